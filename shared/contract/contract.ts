@@ -1,0 +1,21 @@
+import { backupsContract } from './backups.ts'
+import { firmwareContract } from './firmware.ts'
+import { jobsContract } from './jobs.ts'
+import { logContract } from './log.ts'
+import { portsContract } from './ports.ts'
+import { settingsContract } from './settings.ts'
+import { stationContract } from './station.ts'
+import { systemContract } from './system.ts'
+
+/** Everything a page or the terminal may ask of the backend. Served over Electron's MessagePort, a WebSocket, and in-process. */
+export const contract = {
+  ports: portsContract,
+  station: stationContract,
+  log: logContract,
+  jobs: jobsContract,
+  firmware: firmwareContract,
+  settings: settingsContract,
+  backups: backupsContract,
+  system: systemContract,
+}
+export type Contract = typeof contract

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+
+const nothing = z.object({})
+const path = z.object({ path: z.string() })
+const filePlace = z.object({ line: z.number().int(), column: z.number().int() })
+
+/**
+ * Every error the product can report: its code and the data its text needs. The texts live in `renderer/strings/<language>/errors.json`
+ * under the same code (`title`, `happened`, `next`); nobody branches on a text.
+ */
+export const errorData = {
+  // links
+  'port-not-found': path,
+  'port-busy': path,
+  'port-denied': path.extend({ group: z.string().nullable() }),
+  'port-not-serial': path,
+  'port-failed': path.extend({ reason: z.string() }),
+  'port-list-failed': z.object({ reason: z.string() }),
+  'link-lost': path,
+  'link-stuck': path.extend({ waitedMs: z.number() }),
+  'link-loopback': path,
+  'already-connected': path,
+  'not-connected': nothing,
+  'pty-unavailable': z.object({ reason: z.string() }),
+  // the conversation with a controller
+  'not-identified': nothing,
+  'dialect-not-answered': z.object({ dialect: z.string() }),
+  'no-answer': z.object({ command: z.string(), attempts: z.number().int(), timeoutMs: z.number() }),
+  'answer-invalid': z.object({ command: z.string(), reason: z.string() }),
+  'device-refused': z.object({ command: z.string(), status: z.string() }),
+  'consent-needed': z.object({ dialect: z.string() }),
+  'consent-declined': z.object({ dialect: z.string() }),
+  'firmware-unsupported': z.object({ version: z.string(), needs: z.string() }),
+  'controller-restarted': nothing,
+  'boot-not-seen': z.object({ waitedMs: z.number() }),
+  'station-busy': z.object({ job: z.string() }),
+  'other-station': z.object({ expected: z.string(), found: z.string() }),
+  // parameters and their files
+  'json-syntax': filePlace.extend({ reason: z.string() }),
+  'json-shape': z.object({ place: z.string(), expected: z.string() }),
+  'json-duplicate-key': filePlace.extend({ key: z.string() }),
+  'json-forbidden-key': filePlace.extend({ key: z.string() }),
+  'file-too-large': z.object({ size: z.number(), limit: z.number() }),
+  'file-encoding': z.object({ encoding: z.string() }),
+  'file-unreadable': path.extend({ reason: z.string() }),
+  'nothing-selected': nothing,
+  'parameters-invalid': z.object({ keys: z.array(z.string()) }),
+  'parameters-refused': z.object({ keys: z.array(z.string()) }),
+  'no-save-line': z.object({ waitedMs: z.number() }),
+  'values-differ': z.object({ keys: z.array(z.string()) }),
+  // firmware
+  'image-unsuitable': z.object({ findings: z.array(z.string()) }),
+  'image-not-found': nothing,
+  'image-unconfirmed': z.object({ missing: z.array(z.string()) }),
+  'firmware-unknown': nothing,
+  'flash-too-many-errors': z.object({ resent: z.number().int(), limit: z.number().int() }),
+  'flash-stalled': z.object({ waitedMs: z.number() }),
+  'flash-image-crc': z.object({ expected: z.string(), found: z.string() }),
+  'flash-not-started': z.object({ waitedMs: z.number() }),
+  'flash-program-invalid': z.object({ line: z.string() }),
+  'flash-version-differs': z.object({ expected: z.string(), found: z.string() }),
+  'flash-boot-loop': z.object({ boots: z.number().int() }),
+  // files on this laptop
+  'backup-failed': path.extend({ reason: z.string() }),
+  'backup-differs': path,
+  'backup-not-found': z.object({ id: z.string() }),
+  'folder-unusable': path.extend({ reason: z.string() }),
+  // jobs and the rest
+  'job-not-found': z.object({ id: z.string() }),
+  'job-not-cancellable': z.object({ phase: z.string() }),
+  usage: z.object({ reason: z.string() }),
+  internal: z.object({ reason: z.string() }),
+} as const
+
+export type ErrorCode = keyof typeof errorData
+export type ErrorData<Code extends ErrorCode> = z.infer<(typeof errorData)[Code]>
+
+/** An error as it travels: a code and the data its text needs. */
+export type ErrorInfo = { [Code in ErrorCode]: { code: Code; data: ErrorData<Code> } }[ErrorCode]
+
+function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(errorData, code)
+}
+
+function isErrorInfo(value: unknown): value is ErrorInfo {
+  if (typeof value !== 'object' || value === null || !('code' in value) || !('data' in value)) return false
+  return isErrorCode(value.code) && errorData[value.code].safeParse(value.data).success
+}
+
+export const errorInfoSchema = z.custom<ErrorInfo>(isErrorInfo, 'an error code with its data')
+
+/** An error a person can do something about. Anything else that is thrown is a defect of ours and travels as `internal`. */
+export class AppError extends Error {
+  override readonly name = 'AppError'
+  readonly info: ErrorInfo
+
+  constructor(info: ErrorInfo, cause?: unknown) {
+    super(`${info.code} ${JSON.stringify(info.data)}`, cause === undefined ? undefined : { cause })
+    this.info = info
+  }
+}
+
+/** What is known of anything thrown: its code and data, or `internal` with its message. */
+export function errorInfoOf(thrown: unknown): ErrorInfo {
+  if (thrown instanceof AppError) return thrown.info
+  const reason = thrown instanceof Error ? thrown.message : String(thrown)
+  return { code: 'internal', data: { reason } }
+}
