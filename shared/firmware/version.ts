@@ -14,9 +14,9 @@ export type FirmwareVersion = z.infer<typeof firmwareVersionSchema>
 /** The oldest version line the controllers' service interface exists for (ECClite guide, section 4: V32RXX and up). */
 export const OLDEST_SUPPORTED_VERSION = 32
 
-const BOOT_LINE = /HW([0-9]+(?:\.[0-9x]+)?)FW(\d+)R(\d+)(?:P(\d+))?/
-const NAME = /(?:^|[^A-Za-z0-9])(EVC4|EVC5|ECC)?V(\d+)R(\d+)(?:P(\d+))?(?=[^A-Za-z0-9]|$)/i
-const OCPP = /^4\.3x\.(\d+)\.?R\.?(\d+)(?:\.P(\d+))?$/
+const BOOT_LINE = /HW([0-9]+(?:\.[0-9x]+)?)FW(\d{1,4})R(\d{1,4})(?:P(\d{1,4}))?(?!\d)/
+const NAME = /(?:^|[^A-Za-z0-9])(EVC4|EVC5|ECC)?V(\d{1,4})R(\d{1,4})(?:P(\d{1,4}))?(?=[^A-Za-z0-9]|$)/i
+const OCPP = /^4\.3x\.(\d{1,4})\.?R\.?(\d{1,4})(?:\.P(\d{1,4}))?$/
 
 function of(hardware: string | undefined, version = '', release = '', patch = '0'): FirmwareVersion {
   return { version: Number(version), release: Number(release), patch: Number(patch), hardware: hardware ?? null }
