@@ -1,0 +1,84 @@
+/** How sure a finding is: a rule a vendor's guide or the IP standard states, one that was derived, or something only seen on devices. */
+export type FindingSeverity = 'error' | 'warning' | 'hint'
+
+/** Texts: `dictionary:findings.<code>`. */
+export type FindingCode =
+  | 'empty'
+  | 'outer-blanks'
+  | 'control-characters'
+  | 'not-a-number'
+  | 'too-small'
+  | 'too-large'
+  | 'too-long'
+  | 'more-values-than-documented'
+  | 'not-in-list'
+  | 'not-among-examples'
+  | 'deprecated-value'
+  | 'action-value'
+  | 'mentioned-only-value'
+  | 'option-without-value'
+  | 'option-without-name'
+  | 'option-not-a-flag'
+  | 'option-not-levels'
+  | 'option-levels-undocumented'
+  | 'option-too-long'
+  | 'option-twice'
+  | 'option-not-documented'
+  | 'option-obsolete'
+  | 'blanks-in-list'
+  | 'field-missing'
+  | 'field-count'
+  | 'field-count-unusual'
+  | 'field-too-long'
+  | 'field-not-in-list'
+  | 'field-not-a-number'
+  | 'field-unusual'
+  | 'address-type'
+  | 'address-not-ipv4'
+  | 'address-missing'
+  | 'address-unset'
+  | 'netmask-invalid'
+  | 'address-not-a-host'
+  | 'gateway-outside-subnet'
+  | 'endpoint-host-missing'
+  | 'endpoint-port'
+  | 'endpoint-scheme'
+  | 'endpoint-scheme-open'
+  | 'endpoint-local'
+  | 'endpoint-variable'
+  | 'endpoint-blank'
+  | 'endpoint-credentials'
+  | 'ocpp-id-in-url'
+  | 'credentials-format'
+  | 'operator-format'
+  | 'key-needs-tls'
+  | 'wss-without-tls'
+  | 'master-only'
+  | 'master-needs-limit'
+  | 'watchdog-slave-only'
+  | 'minimum-above-rated'
+  | 'minimum-above-station'
+  | 'fallback-above-limit'
+  | 'signal-weak'
+  | 'signal-unknown'
+
+export type FindingData = Record<string, string | number>
+
+/** What a grammar finds in one value: `field` names the part of it, `value` is the whole value as it would be right. */
+export interface ValueFinding {
+  readonly severity: FindingSeverity
+  readonly code: FindingCode
+  readonly data: FindingData
+  readonly field?: string
+  readonly value?: string
+}
+
+/** A finding about the parameter `key`. The proposal may change another parameter. */
+export interface Finding {
+  readonly severity: FindingSeverity
+  readonly code: FindingCode
+  readonly key: string
+  readonly data: FindingData
+  readonly field?: string
+  readonly proposal?: { readonly key: string; readonly value: string }
+}
