@@ -1,0 +1,1 @@
+export const ConnectPage = () => <main className="main" />

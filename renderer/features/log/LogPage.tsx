@@ -1,0 +1,1 @@
+export const LogPage = () => <main className="main" />

@@ -1,0 +1,21 @@
+import type { LinkState, StationSnapshot } from '../../../shared/contract/station.ts'
+import type { IconName } from '../../ui/Icon.tsx'
+import type { StateKind } from '../../ui/State.tsx'
+
+/** The colour and shape of each state of the link; its word is `common:link.<state>`. */
+export const linkLook: Record<LinkState, { kind: StateKind; icon: IconName }> = {
+  opening: { kind: 'info', icon: 'busy' },
+  listening: { kind: 'warn', icon: 'busy' },
+  identified: { kind: 'ok', icon: 'ok' },
+  ready: { kind: 'ok', icon: 'ok' },
+  booting: { kind: 'info', icon: 'power' },
+  working: { kind: 'info', icon: 'busy' },
+  lost: { kind: 'err', icon: 'err' },
+}
+
+const PARITY = { none: 'N', even: 'E', odd: 'O' } as const
+
+/** `115200 8N1`. */
+export function lineWords({ baudRate, dataBits, parity, stopBits }: StationSnapshot['link']['line']): string {
+  return `${baudRate} ${dataBits}${PARITY[parity]}${stopBits}`
+}

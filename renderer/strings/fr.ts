@@ -1,0 +1,5 @@
+/** Every text of this language, as one chunk that is fetched only when it is spoken. */
+export default import.meta.glob<Record<string, unknown>>(
+  ['../../shared/strings/fr/*.json', '!../../shared/strings/fr/shell.json'],
+  { eager: true, import: 'default' },
+)

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ErrorInfo } from '../../shared/errors.ts'
+import type { NextStep, StationCondition } from '../../shared/job.ts'
+import { CopyButton } from './CopyButton.tsx'
+import { State } from './State.tsx'
+
+interface FailureCardProps {
+  info: ErrorInfo
+  /** The state the station is in now, where a station is concerned. */
+  station?: StationCondition | undefined
+  /** The next step where it depends on what went before; else the error's own. */
+  next?: NextStep | undefined
+  actions?: ReactNode
+}
+
+/** The words of an error's data: lists become one text, what is not known becomes empty. */
+export function wordsOf(info: ErrorInfo): Record<string, string | number> {
+  const words: Record<string, string | number> = {}
+  for (const [name, value] of Object.entries(info.data)) {
+    words[name] = typeof value === 'number' ? value : Array.isArray(value) ? value.join(', ') : String(value ?? '')
+  }
+  return words
+}
+
+/** What happened, the station's state now, the next step, and the details to copy. */
+export function FailureCard({ info, station, next, actions }: FailureCardProps) {
+  const { t } = useTranslation(['common', 'errors', 'job'])
+  const words = wordsOf(info)
+  const title = t(`errors:${info.code}.title`, words)
+  const happened = t(`errors:${info.code}.happened`, words)
+  const now = station === undefined ? null : t(`job:station.${station}`)
+  const step = next === undefined ? t(`errors:${info.code}.next`, words) : t(`job:nextStep.${next}`)
+  const details = () =>
+    [title, happened, now, step, `${info.code} ${JSON.stringify(info.data)}`].filter(Boolean).join('\n')
+  return (
+    <section className="card failure" role="alert">
+      <div className="bd stack s2">
+        <div className="row top">
+          <h2 className="grow">
+            <State kind="err">
+              <span className="failure-title">{title}</span>
+            </State>
+          </h2>
+          <span className="tag">{info.code}</span>
+        </div>
+        <dl className="kv plain">
+          <dt>{t('failure.whatHappened')}</dt>
+          <dd className="wrapany">{happened}</dd>
+          {now !== null && <dt>{t('failure.stationNow')}</dt>}
+          {now !== null && <dd>{now}</dd>}
+          <dt>{t('nextStep')}</dt>
+          <dd>{step}</dd>
+        </dl>
+        <div className="row wrap">
+          {actions}
+          <span className="grow" />
+          <CopyButton className="btn ghost sm" label={t('failure.copyDetails')} text={details} />
+        </div>
+      </div>
+    </section>
+  )
+}
