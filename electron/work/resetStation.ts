@@ -1,0 +1,18 @@
+import type { RunningJob } from '../jobs.ts'
+import type { OpenStation } from '../session/OpenStation.ts'
+import { greet, readParameters } from './readStation.ts'
+import { restartIntoLoader, waitForApplication } from './restart.ts'
+
+/** Restarts the controller, after it said who it is, and waits for its boot log. */
+export async function resetStation(station: OpenStation, job: RunningJob<'reset'>): Promise<void> {
+  await greet(station, job.signal)
+  if (!station.now.identified) await readParameters(station, job.signal)
+  station.assertMayWrite()
+  job.cancellable(false)
+  job.stationWouldBe('restarting')
+  await restartIntoLoader(station, 'Soft', job.signal)
+  job.update({ phase: 'booting' })
+  await waitForApplication(station, job.signal)
+  job.stationWouldBe('running')
+  job.update({ phase: 'over' })
+}

@@ -1,0 +1,42 @@
+import { AppError } from '../../shared/errors.ts'
+import { stripPrefix } from '../protocols/ecotap/log/stripPrefix.ts'
+import { APPLICATION_LINE, BANNER, type OpenStation } from '../session/OpenStation.ts'
+
+const isBanner = (line: string): boolean => BANNER.test(stripPrefix(line))
+const isApplication = (line: string): boolean => APPLICATION_LINE.test(stripPrefix(line))
+
+/** Asks for a restart and waits for the loader's banner. Throws boot-not-seen, device-refused and link errors. */
+export async function restartIntoLoader(
+  station: OpenStation,
+  type: 'Soft' | 'Hard',
+  signal: AbortSignal,
+): Promise<void> {
+  const { bannerMs, timeoutMs, attempts } = station.controller.dialect.driver.reset
+  const waited = new AbortController()
+  const banner = station.controller.waitForLine(
+    isBanner,
+    bannerMs + timeoutMs * attempts,
+    AbortSignal.any([signal, waited.signal]),
+  )
+  try {
+    await station.controller.reset(type, signal)
+  } catch (thrown) {
+    waited.abort(thrown)
+    await banner.catch(() => undefined)
+    throw thrown
+  }
+  if ((await banner) === null) throw new AppError({ code: 'boot-not-seen', data: { waitedMs: bannerMs } })
+}
+
+/** Waits for the line with which the application names its version; from then on it answers. Throws boot-not-seen. */
+export async function waitForApplication(station: OpenStation, signal: AbortSignal): Promise<void> {
+  const waitedMs = station.controller.dialect.driver.reset.applicationMs
+  const line = await station.controller.waitForLine(isApplication, waitedMs, signal)
+  if (line === null) throw new AppError({ code: 'boot-not-seen', data: { waitedMs } })
+}
+
+/** Restarts the controller and waits until it answers again. */
+export async function restart(station: OpenStation, type: 'Soft' | 'Hard', signal: AbortSignal): Promise<void> {
+  await restartIntoLoader(station, type, signal)
+  await waitForApplication(station, signal)
+}
