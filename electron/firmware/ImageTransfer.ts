@@ -47,6 +47,8 @@ interface Block {
   order: number
   sentAt: number
   held: boolean
+  /** The device was busy and said so: the block is not lost. */
+  postponed: boolean
   attempt: AbortController
 }
 
@@ -137,6 +139,7 @@ export class ImageTransfer {
         order: 0,
         sentAt: 0,
         held: false,
+        postponed: false,
         attempt: new AbortController(),
       }
       this.#blocks.set(block.offset, block)
@@ -155,6 +158,7 @@ export class ImageTransfer {
   #send(block: Block): void {
     block.attempt.abort(superseded)
     block.attempt = new AbortController()
+    block.postponed = false
     block.order = ++this.#order
     block.sentAt = performance.now()
     this.#blocksSent++
@@ -192,7 +196,7 @@ export class ImageTransfer {
     }
     for (const earlier of [...this.#blocks.values()]) {
       if (!this.#running()) return
-      if (!earlier.held && earlier.order < answeredOrder) this.#resend(earlier)
+      if (!earlier.held && !earlier.postponed && earlier.order < answeredOrder) this.#resend(earlier)
     }
     if (!this.#running()) return
     this.#fill()
@@ -201,7 +205,7 @@ export class ImageTransfer {
 
   /** A busy device gets the block again when its time is up, no sooner. */
   #postpone(block: Block): void {
-    block.order = ++this.#order
+    block.postponed = true
     block.sentAt = performance.now()
   }
 
