@@ -53,20 +53,18 @@ function countOdd(text: string): number {
 export class FrameDecoder {
   readonly #dialect: Dialect
   readonly #size: number
-  readonly #commands: Set<number>
+  /** The commands that are believed; null: any, as a device does, which answers those it does not know (row D13). */
+  readonly #commands: Set<number> | null
   #waiting: Buffer = Buffer.alloc(0)
   #text: Buffer[] = []
   #textLength = 0
 
-  constructor(dialect: Dialect) {
+  constructor(dialect: Dialect, believed: 'known-commands' | 'any-command' = 'known-commands') {
     this.#dialect = dialect
     this.#size = headerSize(dialect)
     const requests = Object.values(dialect.commands)
-    this.#commands = new Set([
-      ...requests,
-      ...requests.map(command => command + dialect.replyOffset),
-      dialect.errorCommand,
-    ])
+    const replies = requests.map(command => command + dialect.replyOffset)
+    this.#commands = believed === 'any-command' ? null : new Set([...requests, ...replies, dialect.errorCommand])
   }
 
   /** True while a frame has begun whose end has not come. */
@@ -114,7 +112,7 @@ export class FrameDecoder {
     const values = unpackFields(header.fields, bytes.subarray(at, at + this.#size), header.endian)
     const length = numberOf(values, 'length')
     const command = numberOf(values, 'command')
-    if (numberOf(values, 'uid') !== header.uid || !this.#commands.has(command)) return null
+    if (numberOf(values, 'uid') !== header.uid || this.#commands?.has(command) === false) return null
     if (length > header.maxPayload || numberOf(values, 'total') !== length + this.#size) return null
     if (bytes.length - at < this.#size + length) return 'incomplete'
     const payload = Buffer.from(bytes.subarray(at + this.#size, at + this.#size + length))
