@@ -52,7 +52,7 @@ export class Images {
       station
         ? {
             firmware: station.identity.firmware,
-            hardware: station.identity.firmware?.hardware ?? station.identity.bootloader?.version ?? null,
+            hardware: station.identity.bootloader?.version ?? null,
             hardwareType: station.identity.bootloader?.hardwareType ?? null,
           }
         : null,

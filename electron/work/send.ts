@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors.ts'
 import type { JobOf, SendRow } from '../../shared/job.ts'
-import { maskSecretValue } from '../../shared/log/redact.ts'
+import { maskSecretValue } from '../../shared/log/maskSecretValue.ts'
 import { type ConfigurationKey, foldKey } from '../../shared/parameters/configurationKey.ts'
 import type { Backups } from '../files/backups.ts'
 import type { RunningJob } from '../jobs.ts'
