@@ -6,17 +6,27 @@ import { procedure } from './procedure.ts'
 export const languages = ['en', 'fr', 'nl', 'de'] as const
 export type Language = (typeof languages)[number]
 
+const fields = {
+  language: z.enum(['system', ...languages]),
+  colours: z.enum(['system', 'light', 'dark']),
+  gloves: z.boolean(),
+  logColours: z.boolean(),
+  logTime: z.enum(['clock', 'since-connecting']),
+  line: lineSettingsSchema,
+}
+
 export const settingsSchema = z.object({
-  language: z.enum(['system', ...languages]).default('system'),
-  colours: z.enum(['system', 'light', 'dark']).default('system'),
-  gloves: z.boolean().default(false),
-  logColours: z.boolean().default(true),
-  logTime: z.enum(['clock', 'since-connecting']).default('clock'),
-  line: lineSettingsSchema.default(DEFAULT_LINE),
+  language: fields.language.default('system'),
+  colours: fields.colours.default('system'),
+  gloves: fields.gloves.default(false),
+  logColours: fields.logColours.default(true),
+  logTime: fields.logTime.default('clock'),
+  line: fields.line.default(DEFAULT_LINE),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
 export const settingsContract = {
   watch: procedure.output(eventIterator(settingsSchema)),
-  change: procedure.input(settingsSchema.partial()).output(settingsSchema),
+  // Made of the fields without their defaults: those would put back every setting the change does not name.
+  change: procedure.input(z.object(fields).partial()).output(settingsSchema),
 }
