@@ -1,0 +1,129 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { _electron, test as base, type ConsoleMessage, expect, type Page, type Request } from '@playwright/test'
+
+/** What the specs run in. */
+export type Shell = { kind: 'browser' } | { kind: 'electron'; binary: string; noSandbox: boolean }
+
+/** A browser host of its own for each test. */
+export interface Host {
+  /** The address with its token. */
+  readonly address: string
+  readonly process: ChildProcess
+}
+
+interface Fixtures {
+  /** A new data folder, with a blank and an accent in its name as on many a laptop. Removed afterwards. */
+  dataFolder: string
+  /** The browser host; null in Electron, which has none. */
+  host: Host | null
+  /** What the page did that no page may do; empty at the end of every test, or the test fails. */
+  trouble: string[]
+  /** The page of the app, loaded. */
+  app: Page
+}
+
+const PROJECT = fileURLToPath(new URL('..', import.meta.url))
+const READY = /^Chargewright is ready: (http:\/\/127\.0\.0\.1:\d+\/\?token=\S+)$/
+
+function addressOf(host: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const said: string[] = []
+    const failed = (why: string): void => reject(new Error(`the host is not ready, ${why}: ${said.join('\n')}`))
+    for (const stream of [host.stdout, host.stderr]) {
+      if (stream === null) continue
+      createInterface(stream).on('line', line => {
+        said.push(line)
+        const address = READY.exec(line)?.[1]
+        if (address !== undefined) resolve(address)
+      })
+    }
+    host.on('error', error => failed(error.message))
+    host.on('exit', code => failed(`it ended with ${code}`))
+  })
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  return new Promise(resolve => child.once('exit', () => resolve()))
+}
+
+function originOf(url: string): string {
+  const { protocol, host } = new URL(url)
+  return `${protocol.replace(/^ws/, 'http')}//${host}`
+}
+
+/** Adds what must not happen on `page` to `trouble`. `own` is the only origin it may talk to. */
+export function watchForTrouble(page: Page, own: string, trouble: string[]): void {
+  const foreign = (url: string, what: string): void => {
+    if (!/^(data|blob):/.test(url) && originOf(url) !== own) trouble.push(`${what} ${url}`)
+  }
+  page.on('console', (message: ConsoleMessage) => {
+    if (message.type() === 'error') trouble.push(`console: ${message.text()} (${message.location().url})`)
+  })
+  page.on('pageerror', error => trouble.push(`page: ${error.stack ?? error.message}`))
+  page.on('request', (request: Request) => foreign(request.url(), 'request to'))
+  page.on('websocket', socket => foreign(socket.url(), 'WebSocket to'))
+}
+
+export const test = base.extend<Fixtures & { shell: Shell }>({
+  shell: [{ kind: 'browser' }, { option: true }],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's text to find what a fixture needs
+  dataFolder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'chargewright mesuré '))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  },
+
+  host: async ({ dataFolder, shell, locale }, use) => {
+    if (shell.kind === 'electron') return use(null)
+    // The host's language is the system's, and so is the browser's.
+    const env = { ...process.env, LC_ALL: `${(locale ?? 'en-GB').replace('-', '_')}.UTF-8` }
+    const host = spawn(process.execPath, ['dist/electron/host.js', '--no-open', `--data=${dataFolder}`], {
+      cwd: PROJECT,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    try {
+      await use({ address: await addressOf(host), process: host })
+    } finally {
+      host.kill('SIGTERM')
+      await ended(host)
+    }
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  trouble: async ({}, use) => {
+    const trouble: string[] = []
+    await use(trouble)
+    expect(trouble, 'errors on the page, or requests to other origins').toEqual([])
+  },
+
+  app: async ({ shell, host, dataFolder, locale, page, trouble }, use) => {
+    if (shell.kind === 'browser') {
+      if (host === null) throw new Error('the browser project has a host')
+      watchForTrouble(page, new URL(host.address).origin, trouble)
+      await page.goto(host.address)
+      return use(page)
+    }
+    const electron = await _electron.launch({
+      executablePath: shell.binary,
+      args: [
+        ...(shell.noSandbox ? ['--no-sandbox'] : []),
+        PROJECT,
+        `--data=${dataFolder}`,
+        `--lang=${locale ?? 'en-GB'}`,
+      ],
+    })
+    const window = await electron.firstWindow()
+    watchForTrouble(window, 'app://chargewright', trouble)
+    await use(window)
+    await electron.close()
+  },
+})
+export { expect }

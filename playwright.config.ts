@@ -1,0 +1,49 @@
+import { defineConfig } from '@playwright/test'
+import type { Shell } from './e2e/fixtures.ts'
+import { findBrowser } from './scripts/parts/findBrowser.mjs'
+import { findElectron, hasDisplay } from './scripts/parts/findElectron.mjs'
+
+const browser = findBrowser()
+const electron = hasDisplay() ? findElectron() : null
+const isRoot = process.getuid?.() === 0
+
+/** Chromium asks its maker's hosts for this and that at every start, which the tests would wait for where there is no internet. */
+const QUIET = ['--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
+export default defineConfig<{ shell: Shell }>({
+  testDir: 'e2e',
+  outputDir: 'test-results/e2e',
+  // A second try hides what a first one showed.
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  globalTimeout: 450_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    actionTimeout: 10_000,
+  },
+  projects: [
+    {
+      name: 'browser',
+      use: {
+        shell: { kind: 'browser' },
+        browserName: 'chromium',
+        launchOptions: {
+          ...(browser === null ? {} : { executablePath: browser }),
+          args: isRoot ? [...QUIET, '--no-sandbox'] : QUIET,
+        },
+      },
+    },
+    // The same specs in the real window, wherever its binary is.
+    ...(electron === null
+      ? []
+      : [{ name: 'electron', use: { shell: { kind: 'electron' as const, binary: electron, noSandbox: isRoot } } }]),
+  ],
+})
