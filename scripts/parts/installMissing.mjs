@@ -27,7 +27,7 @@ function isMissing() {
 export async function installMissing({ output = 'show' } = {}) {
   if (!isMissing()) return true
   console.error('Installing packages (npm ci) ...')
-  const { exitCode, output: why } = await runNpm(['ci', '--no-audit', '--no-fund'], { output })
+  const { exitCode, output: why } = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { output })
   if (exitCode !== 0) {
     console.error(`The packages could not be installed: npm ci ended with ${exitCode}. ${why}`)
     return false
