@@ -29,7 +29,9 @@ function expectBytes(values: FieldValues, name: string): Uint8Array {
   return value
 }
 
-function packNumber(value: number, size: number, endian: Endian): Buffer {
+function packNumber(value: number, size: number, endian: Endian, name: string): Buffer {
+  const fits = Number.isInteger(value) && value >= 0 && value < 256 ** size
+  if (!fits) throw new LayoutError(`${name} does not fit ${size} bytes: ${value}`)
   const out = Buffer.alloc(size)
   if (endian === 'little') out.writeUIntLE(value, 0, size)
   else out.writeUIntBE(value, 0, size)
@@ -40,17 +42,23 @@ function packField([type, name]: Field, values: FieldValues, endian: Endian): Bu
   const size = numberBytes[type]
   if (size !== undefined) {
     if (type.endsWith('?') && values[name] === undefined) return Buffer.alloc(0)
-    return packNumber(expectNumber(values, name), size, endian)
+    return packNumber(expectNumber(values, name), size, endian, name)
   }
-  if (type === 'cstring') return Buffer.from(`${expectText(values, name)}\0`, 'latin1')
+  if (type === 'cstring') {
+    const text = expectText(values, name)
+    if (text.includes('\0')) throw new LayoutError(`${name} has a NUL in it`)
+    return Buffer.from(`${text}\0`, 'latin1')
+  }
   if (type.startsWith('bytes:')) return Buffer.from(expectBytes(values, name))
   const width = Number(type.slice('ascii'.length))
+  const text = expectText(values, name)
+  if (text.length > width) throw new LayoutError(`${name} is longer than ${width} characters`)
   const out = Buffer.alloc(width)
-  out.write(expectText(values, name), 'latin1')
+  out.write(text, 'latin1')
   return out
 }
 
-/** The bytes of `values` in the order of `layout`. Throws LayoutError where a value is missing or of the wrong type. */
+/** The bytes of `values` in the order of `layout`. Throws LayoutError where one is missing, of the wrong type or does not fit. */
 export function packFields(layout: readonly Field[], values: FieldValues, endian: Endian): Buffer {
   return Buffer.concat(layout.map(field => packField(field, values, endian)))
 }

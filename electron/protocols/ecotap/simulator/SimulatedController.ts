@@ -314,9 +314,18 @@ export class SimulatedController {
     if (command === 'json') {
       if (this.#scenario.understandsJson) this.#json.handle(frame)
     } else if (command === 'progStart') this.#programming.start(frame)
-    else if (command === 'progBlock') this.#programming.block(frame)
+    else if (command === 'progBlock') this.#programming.block(this.#damaged(frame))
     else if (command === 'progEnd') this.#programming.end(frame)
     else this.#programming.abort(frame)
+  }
+
+  /** Noise on the line: one flipped bit behind the block's offset and count. */
+  #damaged(frame: Frame): Frame {
+    if (!this.#faults.strikes('corrupted-blocks')) return frame
+    const payload = Buffer.from(frame.payload)
+    const at = Math.min(payload.length - 1, Math.floor(payload.length / 2))
+    payload[at] = (payload[at] ?? 0) ^ 0x20
+    return { ...frame, payload }
   }
 
   #answerVersion(frame: Frame): void {
