@@ -114,6 +114,11 @@ export class Jobs {
     this.#abort.get(id)?.abort(new Error('cancelled'))
   }
 
+  /** Ends what runs with `reason`, because the program ends. */
+  abortAll(reason: Error): void {
+    for (const abort of this.#abort.values()) abort.abort(reason)
+  }
+
   /** Resolves when nothing runs. */
   async idle(): Promise<void> {
     await this.#running

@@ -2,6 +2,7 @@ import type { LogBatch } from '../../shared/contract/log.ts'
 import { DEFAULT_LINE, type LineSettings, type Port } from '../../shared/contract/ports.ts'
 import type { Identity, SimulatedScenario, StationSnapshot } from '../../shared/contract/station.ts'
 import { AppError } from '../../shared/errors.ts'
+import type { LogFile } from '../files/logFile.ts'
 import type { StationRegistry } from '../files/stationRegistry.ts'
 import type { Link } from '../links/link.ts'
 import type { PortWatcher } from '../links/ports.ts'
@@ -17,7 +18,7 @@ export interface CurrentStationOptions {
   ports: PortWatcher
   openSerial(path: string, line: LineSettings): Promise<Link>
   openSimulated(scenario: SimulatedScenario): Link
-  onLogText(port: string, at: number, source: string, text: string): void
+  openLogFile(port: string): LogFile
 }
 
 /** How a link was opened, so that it can be opened again. */
@@ -31,6 +32,7 @@ export class CurrentStation {
   readonly #options: CurrentStationOptions
   readonly #log = new Watched<LogStore | null>(null)
   #open: OpenStation | null = null
+  #logFile: LogFile | null = null
   #target: Target | null = null
   #stopFollowing: (() => void) | null = null
   #stopLooking: (() => void) | null = null
@@ -74,6 +76,8 @@ export class CurrentStation {
     this.#stopFollowing = null
     this.#stopLooking = null
     await open?.close()
+    await this.#logFile?.close()
+    this.#logFile = null
     this.snapshot.set(null)
   }
 
@@ -111,6 +115,7 @@ export class CurrentStation {
         ? await this.#options.openSerial(target.path, target.line)
         : this.#options.openSimulated(target.scenario)
     const { dialect, registry } = this.#options
+    const logFile = this.#options.openLogFile(path)
     const open = new OpenStation({
       link,
       kind: target.kind,
@@ -120,12 +125,13 @@ export class CurrentStation {
       dialect,
       consentGiven: identity => registry.consentGiven(stationId(identity), dialect.id),
       onIdentity: identity => this.#remember(target, identity),
-      onLogText: (at, source, text) => this.#options.onLogText(path, at, source, text),
+      onLogText: (at, source, text) => logFile.append(at, source, text),
       onEnd: end => {
         if (end.kind === 'lost') this.#lookForAdapter()
       },
     })
     this.#open = open
+    this.#logFile = logFile
     this.#target = target
     this.#stopFollowing = open.snapshot.onChange(() => this.snapshot.set(open.now))
     this.snapshot.set(open.now)

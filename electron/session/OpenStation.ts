@@ -3,11 +3,12 @@ import type { Identity, StationSnapshot } from '../../shared/contract/station.ts
 import { AppError, type ErrorInfo } from '../../shared/errors.ts'
 import { formatFirmware, OLDEST_SUPPORTED_VERSION } from '../../shared/firmware/version.ts'
 import type { LogSource, LogTopic } from '../../shared/log/logLine.ts'
-import { redact } from '../../shared/log/redact.ts'
 import type { Link, LinkEnd } from '../links/link.ts'
 import type { Dialect } from '../protocols/ecotap/dialect.ts'
 import { type ControllerLine, EccController } from '../protocols/ecotap/EccController.ts'
+import { bootBanner } from '../protocols/ecotap/log/bootBanner.ts'
 import { classifyLine } from '../protocols/ecotap/log/classifyLine.ts'
+import { firmwareLine } from '../protocols/ecotap/log/firmwareLine.ts'
 import { readFacts } from '../protocols/ecotap/log/readFacts.ts'
 import { readHint } from '../protocols/ecotap/log/readHint.ts'
 import { emptyIdentity, isIdentified, readIdentity } from '../protocols/ecotap/log/readIdentity.ts'
@@ -16,8 +17,6 @@ import { Watched } from '../watched.ts'
 import { LogStore } from './LogStore.ts'
 import { NoiseMeter } from './NoiseMeter.ts'
 
-export const BANNER = /^EVCHARGER BOOTLOADER /
-export const APPLICATION_LINE = /^HW[0-9.x]+FW\d+R\d+/
 const SAVE_LINE = /^SV CFG\(\):([0-9A-Fa-f]+)/
 
 /** Counters change with every chunk; pages are told of them at most so often. Ms. */
@@ -33,7 +32,7 @@ export interface OpenStationOptions {
   consentGiven(identity: Identity): boolean
   /** Called when more is known of the station. */
   onIdentity(identity: Identity): void
-  /** Every line, with secrets masked. */
+  /** Every line, as it came. */
   onLogText(at: number, source: LogSource, text: string): void
   onEnd(end: LinkEnd): void
 }
@@ -188,13 +187,13 @@ export class OpenStation {
     const { source, topic } = classifyLine(controllerLine.text)
     this.#addLine(controllerLine.at, source, topic, controllerLine.text, controllerLine.cut)
     const text = stripPrefix(controllerLine.text)
-    if (BANNER.test(text)) this.#booting()
+    if (bootBanner(text)) this.#booting()
     const save = SAVE_LINE.exec(text)
     if (save) this.#saves = { count: this.#saves.count + 1, checksum: save[1] ?? null }
     this.learn(readIdentity(this.now.identity, text))
     const facts = readFacts(this.now.facts, text)
     if (facts !== this.now.facts) this.change({ facts })
-    if (APPLICATION_LINE.test(text) && this.now.state === 'booting') {
+    if (firmwareLine(text) && this.now.state === 'booting') {
       this.change({ state: 'identified' })
       this.#settle()
     }
@@ -208,7 +207,7 @@ export class OpenStation {
   #addLine(at: number, source: LogSource, topic: LogTopic, text: string, cut = false): void {
     const hint = source === 'tool' ? undefined : readHint(stripPrefix(text))
     this.log.add({ at, source, topic, text, ...(cut ? { cut } : {}), ...(hint ? { hint } : {}) })
-    this.#options.onLogText(at, source, redact(text))
+    this.#options.onLogText(at, source, text)
   }
 
   #echo(): void {

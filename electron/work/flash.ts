@@ -1,11 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { AppError } from '../../shared/errors.ts'
-import {
-  compareFirmware,
-  type FirmwareVersion,
-  firmwareInBootLine,
-  formatFirmware,
-} from '../../shared/firmware/version.ts'
+import { compareFirmware, type FirmwareVersion, formatFirmware } from '../../shared/firmware/version.ts'
 import { type FlashPhase, flashPhaseNames, type JobOf } from '../../shared/job.ts'
 import { type ConfigurationKey, foldKey } from '../../shared/parameters/configurationKey.ts'
 import type { Backups } from '../files/backups.ts'
@@ -18,8 +13,10 @@ import { formatCrc16 } from '../protocols/ecotap/crc16.ts'
 import { statusName } from '../protocols/ecotap/dialect.ts'
 import { DeviceError, errorName } from '../protocols/ecotap/EccController.ts'
 import { numberOf } from '../protocols/ecotap/fields.ts'
+import { bootBanner } from '../protocols/ecotap/log/bootBanner.ts'
+import { firmwareLine } from '../protocols/ecotap/log/firmwareLine.ts'
 import { stripPrefix } from '../protocols/ecotap/log/stripPrefix.ts'
-import { APPLICATION_LINE, BANNER, type OpenStation } from '../session/OpenStation.ts'
+import type { OpenStation } from '../session/OpenStation.ts'
 import { stationId } from '../session/stationId.ts'
 import { ProgBlockChannel } from './ProgBlockChannel.ts'
 import { backUp, greet, readParameters } from './readStation.ts'
@@ -155,7 +152,7 @@ export class FlashWork {
   async #leaveLoader(): Promise<void> {
     const { controller } = this.#station
     const waitedMs = controller.dialect.driver.reset.applicationMs
-    const started = controller.waitForLine(line => APPLICATION_LINE.test(stripPrefix(line)), waitedMs, this.#job.signal)
+    const started = controller.waitForLine(line => firmwareLine(line) !== null, waitedMs, this.#job.signal)
     await this.#abortProgramming()
     if ((await started) === null) throw new AppError({ code: 'boot-not-seen', data: { waitedMs } })
   }
@@ -305,9 +302,9 @@ export class FlashWork {
     let boots = 0
     const decisive = controller.waitForLine(line => {
       const text = stripPrefix(line)
-      if (BANNER.test(text)) boots++
+      if (bootBanner(line)) boots++
       if (PROGRAM_VALID.test(text)) this.#job.update({ programCrcLine: text })
-      return PROGRAM_INVALID.test(text) || APPLICATION_LINE.test(text) || boots >= BOOT_LOOP
+      return PROGRAM_INVALID.test(text) || firmwareLine(line) !== null || boots >= BOOT_LOOP
     }, waitedMs)
     const logout = controller.logout().catch(() => undefined)
     const line = await decisive
@@ -321,7 +318,7 @@ export class FlashWork {
       this.#job.stationWouldBe('firmware-invalid')
       throw new AppError({ code: 'flash-program-invalid', data: { line } })
     }
-    const found = firmwareInBootLine(line)
+    const found = firmwareLine(line)
     if (!found) {
       this.#job.stationWouldBe('firmware-invalid')
       throw new AppError({ code: 'flash-boot-loop', data: { boots } })

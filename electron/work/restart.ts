@@ -1,9 +1,10 @@
 import { AppError } from '../../shared/errors.ts'
-import { stripPrefix } from '../protocols/ecotap/log/stripPrefix.ts'
-import { APPLICATION_LINE, BANNER, type OpenStation } from '../session/OpenStation.ts'
+import { bootBanner } from '../protocols/ecotap/log/bootBanner.ts'
+import { firmwareLine } from '../protocols/ecotap/log/firmwareLine.ts'
+import type { OpenStation } from '../session/OpenStation.ts'
 
-const isBanner = (line: string): boolean => BANNER.test(stripPrefix(line))
-const isApplication = (line: string): boolean => APPLICATION_LINE.test(stripPrefix(line))
+const isBanner = (line: string): boolean => bootBanner(line) !== null
+const isApplication = (line: string): boolean => firmwareLine(line) !== null
 
 /** Asks for a restart and waits for the loader's banner. Throws boot-not-seen, device-refused and link errors. */
 export async function restartIntoLoader(

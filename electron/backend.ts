@@ -1,0 +1,97 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { DEFAULT_LINE } from '../shared/contract/ports.ts'
+import { AppError } from '../shared/errors.ts'
+import { type ApiParts, createRouter, type Router } from './api/router.ts'
+import { Backups } from './files/backups.ts'
+import { dataFolders } from './files/dataFolders.ts'
+import { FlashJournal } from './files/journal.ts'
+import { LogFile } from './files/logFile.ts'
+import { SettingsStore } from './files/settingsStore.ts'
+import { StationRegistry } from './files/stationRegistry.ts'
+import { Images } from './firmware/Images.ts'
+import { Jobs } from './jobs.ts'
+import { PortWatcher } from './links/ports.ts'
+import { openSerialLink } from './links/serial.ts'
+import { openSimulatedLink } from './links/simulated.ts'
+import { ECC_SIM_1 } from './protocols/ecotap/dialect.ts'
+import { CurrentStation } from './session/CurrentStation.ts'
+import { type FlashOptions, WINDOW_ASKED } from './work/flash.ts'
+
+export interface BackendOptions {
+  /** The folder of settings, backups, logs and journals, absolute. */
+  data: string
+  shell: 'electron' | 'browser' | 'terminal'
+  version: string
+  /** The system's language tag. */
+  locale: string
+  /** How images are sent where the controller agrees. */
+  flash?: FlashOptions
+  /** How much faster than a real one a simulated controller works: 0.1 is ten times. */
+  simulatedTimeFactor?: number
+}
+
+export interface Backend {
+  readonly router: Router
+  readonly jobs: Jobs
+  /** True while a job must not be cut off by closing the program. */
+  readonly holdsClose: boolean
+  /** Ends links and files. */
+  close(): Promise<void>
+}
+
+/** The whole backend, wired: the only place where its parts meet. Throws folder-unusable. */
+export async function createBackend(options: BackendOptions): Promise<Backend> {
+  const dialect = ECC_SIM_1
+  const folders = dataFolders(options.data, process.env, process.platform, homedir())
+  const log = pino({ level: process.env.CHARGEWRIGHT_LOG ?? 'warn' }, pino.destination(2))
+  const onProblem = (thrown: unknown): void => log.warn({ err: thrown }, 'could not be kept')
+  const settings = await SettingsStore.open(folders.settings)
+  const registry = await StationRegistry.open(join(folders.data, 'stations.json'), { onProblem })
+  const backups = new Backups(folders.backups)
+  const journal = new FlashJournal(folders.journal, { onProblem })
+  const ports = new PortWatcher()
+  const jobs = new Jobs()
+  const timeFactor = options.simulatedTimeFactor ?? 1
+  const current = new CurrentStation({
+    dialect,
+    registry,
+    ports,
+    openSerial: openSerialLink,
+    openSimulated: scenario => openSimulatedLink({ dialect, scenario, line: DEFAULT_LINE, timeFactor }),
+    openLogFile: port => new LogFile(folders.logs, port, new Date(), { onProblem }),
+  })
+  const parts: ApiParts = {
+    current,
+    jobs,
+    images: new Images(dialect),
+    backups,
+    journal,
+    registry,
+    settings,
+    ports,
+    flashOptions: options.flash ?? { window: WINDOW_ASKED, blockBytes: dialect.firmware.defaultBlock },
+    about: {
+      version: options.version,
+      shell: options.shell,
+      platform: process.platform,
+      folders: { data: folders.data, backups: folders.backups, logs: folders.logs },
+      locale: options.locale,
+    },
+    onDefect: thrown => log.error({ err: thrown }, 'defect'),
+  }
+  return {
+    router: createRouter(parts),
+    jobs,
+    get holdsClose() {
+      return jobs.holdsClose
+    },
+    async close() {
+      jobs.abortAll(new AppError({ code: 'not-connected', data: {} }))
+      await current.disconnect()
+      await jobs.idle()
+      await registry.settled()
+    },
+  }
+}
