@@ -37,7 +37,7 @@ export class LogFile {
   readonly #partBytes: number
   readonly #parts: number
   readonly #filesInFolder: number
-  #queue: string[] = []
+  readonly #queue: string[] = []
   #queued = 0
   #leftOut = 0
   #writing: Promise<void> | null = null
@@ -93,15 +93,16 @@ export class LogFile {
   }
 
   async #writeQueue(): Promise<void> {
-    const lines = this.#queue
-    const note = this.#leftOut > 0 ? [`${new Date().toISOString()} tool [${this.#leftOut} lines left out]\n`] : []
+    const lines = this.#queue.slice()
+    const leftOut = this.#leftOut
+    const note = leftOut > 0 ? [`${new Date().toISOString()} tool [${leftOut} lines left out]\n`] : []
     const bytes = Buffer.from([...note, ...lines].join(''))
     const file = await this.#openFile()
     await file.writeFile(bytes)
     this.#partSize += bytes.length
-    this.#queue = this.#queue.slice(lines.length)
-    this.#queued = this.#queue.reduce((sum, line) => sum + line.length, 0)
-    this.#leftOut = 0
+    this.#leftOut -= leftOut
+    this.#queue.splice(0, lines.length)
+    this.#queued -= lines.reduce((sum, line) => sum + line.length, 0)
     if (this.#partSize >= this.#partBytes) await this.#closeFile()
   }
 
