@@ -1,10 +1,5 @@
 import { MantineProvider } from '@mantine/core'
 import { lazy, Suspense } from 'react'
-import { ConnectPage } from './features/connect/ConnectPage.tsx'
-import { OverviewPage } from './features/overview/OverviewPage.tsx'
-import { SettingsPage } from './features/settings/SettingsPage.tsx'
-import { StartPage } from './features/start/StartPage.tsx'
-import { ConsentSheet } from './features/station/ConsentSheet.tsx'
 import { StationFrame } from './features/station/StationFrame.tsx'
 import { AppHeader } from './frame/AppHeader.tsx'
 import { ConnectionStrip } from './frame/ConnectionStrip.tsx'
@@ -16,6 +11,15 @@ import { useConnection, useReady } from './stores/snapshots.ts'
 import { type Tab, useView } from './stores/view.ts'
 import { theme } from './theme.ts'
 
+// Each page is a chunk of its own: the first one to load is small, and the others come from the same disk.
+const StartPage = lazy(async () => ({ default: (await import('./features/start/StartPage.tsx')).StartPage }))
+const ConnectPage = lazy(async () => ({ default: (await import('./features/connect/ConnectPage.tsx')).ConnectPage }))
+const SettingsPage = lazy(async () => ({
+  default: (await import('./features/settings/SettingsPage.tsx')).SettingsPage,
+}))
+const OverviewPage = lazy(async () => ({
+  default: (await import('./features/overview/OverviewPage.tsx')).OverviewPage,
+}))
 const ParametersPage = lazy(async () => ({
   default: (await import('./features/parameters/ParametersPage.tsx')).ParametersPage,
 }))
@@ -23,6 +27,7 @@ const FirmwarePage = lazy(async () => ({
   default: (await import('./features/firmware/FirmwarePage.tsx')).FirmwarePage,
 }))
 const LogPage = lazy(async () => ({ default: (await import('./features/log/LogPage.tsx')).LogPage }))
+const ConsentSheet = lazy(async () => ({ default: (await import('./features/station/ConsentSheet.tsx')).ConsentSheet }))
 
 /** A page gives back its `<main>` and, after it, its `<NextStep>`. */
 const tabPages: Record<Tab, () => React.ReactNode> = {
@@ -40,7 +45,9 @@ export function App() {
   return (
     <MantineProvider theme={theme} forceColorScheme={colours} withCssVariables={false} withGlobalClasses={false}>
       <Page />
-      <ConsentSheet />
+      <Suspense>
+        <ConsentSheet />
+      </Suspense>
     </MantineProvider>
   )
 }
@@ -60,9 +67,11 @@ function Page() {
   return (
     <div className="app plain">
       <AppHeader />
-      {page === 'start' && <StartPage />}
-      {page === 'connect' && <ConnectPage />}
-      {page === 'settings' && <SettingsPage />}
+      <Suspense fallback={<main className="main" />}>
+        {page === 'start' && <StartPage />}
+        {page === 'connect' && <ConnectPage />}
+        {page === 'settings' && <SettingsPage />}
+      </Suspense>
     </div>
   )
 }

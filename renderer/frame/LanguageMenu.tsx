@@ -1,5 +1,5 @@
-import { Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { settingsSchema } from '../../shared/contract/settings.ts'
 import { languages } from '../../shared/strings/strings.ts'
 import { useBackend } from '../stores/backend.tsx'
 import { call } from '../stores/call.ts'
@@ -7,34 +7,30 @@ import { useSettings } from '../stores/snapshots.ts'
 import { spokenLanguage } from '../strings/speak.ts'
 import { Icon } from '../ui/Icon.tsx'
 
+const { language: languageSchema } = settingsSchema.shape
+
 /** The language of the page, each in its own words. */
 export function LanguageMenu() {
   const { t } = useTranslation('common')
   const backend = useBackend()
   const { language } = useSettings()
-  const spoken = spokenLanguage(language)
   return (
-    <Menu position="bottom-end" withinPortal={false}>
-      <Menu.Target>
-        <button type="button" className="btn ghost">
-          <Icon name="globe" />
-          <span className="visually-hidden">{t('language.label')}: </span>
-          {t(`language.${spoken}`)}
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
+    <label className="languagemenu">
+      <Icon name="globe" />
+      <span className="visually-hidden">{t('language.label')}</span>
+      <select
+        value={spokenLanguage(language)}
+        onChange={event => {
+          const chosen = languageSchema.parse(event.target.value)
+          call(() => backend.settings.change({ language: chosen }))
+        }}
+      >
         {languages.map(name => (
-          <Menu.Item
-            key={name}
-            lang={name}
-            aria-current={name === spoken}
-            leftSection={<Icon name={name === spoken ? 'ok' : 'right'} />}
-            onClick={() => call(() => backend.settings.change({ language: name }))}
-          >
+          <option key={name} value={name} lang={name}>
             {t(`language.${name}`)}
-          </Menu.Item>
+          </option>
         ))}
-      </Menu.Dropdown>
-    </Menu>
+      </select>
+    </label>
   )
 }

@@ -21,11 +21,11 @@ export function useAppearance() {
     }
   }, [language])
   useEffect(() => {
-    document.documentElement.dataset['mantineColorScheme'] = colours
+    document.documentElement.dataset.mantineColorScheme = colours
   }, [colours])
   useEffect(() => {
-    if (settings.gloves) document.documentElement.dataset['density'] = 'gloves'
-    else delete document.documentElement.dataset['density']
+    if (settings.gloves) document.documentElement.dataset.density = 'gloves'
+    else delete document.documentElement.dataset.density
   }, [settings.gloves])
   return { colours, languageReady: spoken !== '' }
 }

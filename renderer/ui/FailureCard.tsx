@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ErrorInfo } from '../../shared/errors.ts'
+import { errorWords } from '../../shared/errorWords.ts'
 import type { NextStep, StationCondition } from '../../shared/job.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { State } from './State.tsx'
@@ -14,23 +15,14 @@ interface FailureCardProps {
   actions?: ReactNode
 }
 
-/** The words of an error's data: lists become one text, what is not known becomes empty. */
-export function wordsOf(info: ErrorInfo): Record<string, string | number> {
-  const words: Record<string, string | number> = {}
-  for (const [name, value] of Object.entries(info.data)) {
-    words[name] = typeof value === 'number' ? value : Array.isArray(value) ? value.join(', ') : String(value ?? '')
-  }
-  return words
-}
-
 /** What happened, the station's state now, the next step, and the details to copy. */
 export function FailureCard({ info, station, next, actions }: FailureCardProps) {
   const { t } = useTranslation(['common', 'errors', 'job'])
-  const words = wordsOf(info)
+  const words = errorWords(info)
   const title = t(`errors:${info.code}.title`, words)
   const happened = t(`errors:${info.code}.happened`, words)
-  const now = station === undefined ? null : t(`job:station.${station}`)
-  const step = next === undefined ? t(`errors:${info.code}.next`, words) : t(`job:nextStep.${next}`)
+  const now = station === undefined ? null : t(`job:station.${station}.text`)
+  const step = next === undefined ? t(`errors:${info.code}.next`, words) : t(`job:nextStep.${next}.text`)
   const details = () =>
     [title, happened, now, step, `${info.code} ${JSON.stringify(info.data)}`].filter(Boolean).join('\n')
   return (

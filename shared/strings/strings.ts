@@ -1,6 +1,7 @@
 import { type Language, languages } from '../contract/settings.ts'
 import type common from './en/common.json'
 import type connect from './en/connect.json'
+import type dictionary from './en/dictionary.json'
 import type errors from './en/errors.json'
 import type firmware from './en/firmware.json'
 import type hints from './en/hints.json'
@@ -26,6 +27,7 @@ export const namespaces = [
   'errors',
   'job',
   'hints',
+  'dictionary',
 ] as const
 export type Namespace = (typeof namespaces)[number]
 
@@ -42,6 +44,7 @@ export interface Texts {
   errors: typeof errors
   job: typeof job
   hints: typeof hints
+  dictionary: typeof dictionary
 }
 
 /** The language for a list of language tags (`nl-BE`, `en-GB`), best first; English where none fits. */

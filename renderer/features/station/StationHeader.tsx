@@ -7,7 +7,7 @@ import { useView } from '../../stores/view.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Logo } from '../../ui/Logo.tsx'
 import { Pill } from '../../ui/Pill.tsx'
-import { linkLook } from './linkWords.ts'
+import { linkLook } from './linkLook.ts'
 
 /** The header that never leaves: which station, which firmware, which ID, and whether the link is alive. */
 export function StationHeader() {

@@ -1,4 +1,4 @@
-import type { LinkState, StationSnapshot } from '../../../shared/contract/station.ts'
+import type { LinkState } from '../../../shared/contract/station.ts'
 import type { IconName } from '../../ui/Icon.tsx'
 import type { StateKind } from '../../ui/State.tsx'
 
@@ -11,11 +11,4 @@ export const linkLook: Record<LinkState, { kind: StateKind; icon: IconName }> = 
   booting: { kind: 'info', icon: 'power' },
   working: { kind: 'info', icon: 'busy' },
   lost: { kind: 'err', icon: 'err' },
-}
-
-const PARITY = { none: 'N', even: 'E', odd: 'O' } as const
-
-/** `115200 8N1`. */
-export function lineWords({ baudRate, dataBits, parity, stopBits }: StationSnapshot['link']['line']): string {
-  return `${baudRate} ${dataBits}${PARITY[parity]}${stopBits}`
 }

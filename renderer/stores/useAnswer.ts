@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react'
+import type { Backend } from '../connectBackend.ts'
+import { useBackend } from './backend.tsx'
+import { call } from './call.ts'
+import { useConnection } from './snapshots.ts'
+
+/** The answer to a question a page asks when it opens, and again after the link to the backend came back; null until it is here. */
+export function useAnswer<Value>(ask: (backend: Backend) => Promise<Value>): Value | null {
+  const backend = useBackend()
+  const connection = useConnection()
+  const [value, setValue] = useState<Value | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `ask` is a new function on every render and always the same question
+  useEffect(() => {
+    let wanted = connection === 'open'
+    if (wanted) call(() => ask(backend)).then(answer => wanted && answer.ok && setValue(answer.value))
+    return () => {
+      wanted = false
+    }
+  }, [backend, connection])
+  return value
+}
