@@ -37,5 +37,5 @@ export function cableFit(vendorId: string | null, productId: string | null): { f
     ({ vendorId: maker, productIds }) =>
       maker === vendorId && (productIds === null || productIds.includes(productId ?? '')),
   )
-  return chip ?? unknownAdapter
+  return chip ? { fit: chip.fit, rank: chip.rank } : unknownAdapter
 }

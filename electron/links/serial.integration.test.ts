@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -98,6 +98,7 @@ describe.runIf(process.platform !== 'win32')('a serial link over a real pseudo t
     expect(await refusal(folder)).toMatchObject({ code: 'port-not-serial' })
     expect(await refusal(file)).toMatchObject({ code: 'port-not-serial' })
     expect(await refusal('/dev/null')).toMatchObject({ code: 'port-not-serial' })
+    await rm(folder, { recursive: true })
   })
 
   it('is lost when the far end hangs up while nothing is sent', async () => {

@@ -35,9 +35,12 @@ export type ControllerMode = 'off' | 'loader' | 'starting' | 'application'
 /** The loader's own name (real log text `04HW20`). */
 const LOADER = '04HW20'
 const HARDWARE_TYPE = 20
-/** The time a controller waits for a host is not shortened below these: neither people nor lines get faster with the device. Real ms. */
-const SHORTEST_BOOT_WINDOW = 300
-const SHORTEST_IDLE = 1000
+/**
+ * The time a controller waits for a host is not shortened below these: neither people nor lines nor a driver's timeouts (2 s for a block) get
+ * faster with the device. Real ms.
+ */
+const SHORTEST_BOOT_WINDOW = 1000
+const SHORTEST_IDLE = 5000
 
 /**
  * A controller that speaks a dialect, and nothing but what its rows say: boot log, loader, JSON commands, programming. It knows no line and no
