@@ -14,10 +14,16 @@ export class Terminal {
   readonly #streams: TerminalStreams
   readonly json: boolean
   #barShown = false
+  #wroteJson = false
 
   constructor(streams: TerminalStreams, json: boolean) {
     this.#streams = streams
     this.json = json
+  }
+
+  /** The one document was written. */
+  get wroteJson(): boolean {
+    return this.#wroteJson
   }
 
   /** Part of the result, for people; nothing with --json. */
@@ -27,7 +33,9 @@ export class Terminal {
 
   /** The result, for programs; nothing without --json. */
   printJson(value: unknown): void {
-    if (this.json) this.#streams.out.write(`${JSON.stringify(value, null, 2)}\n`)
+    if (!this.json) return
+    this.#streams.out.write(`${JSON.stringify(value, null, 2)}\n`)
+    this.#wroteJson = true
   }
 
   /** Progress, log, reasons. */

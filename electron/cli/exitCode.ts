@@ -6,7 +6,7 @@ export type ExitCode = 0 | 1 | 2 | 3 | 4
 const usage: readonly ErrorCode[] = [
   'usage',
   'consent-needed',
-  'consent-declined',
+  'declined',
   'nothing-selected',
   'image-unconfirmed',
   'already-connected',

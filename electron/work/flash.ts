@@ -1,6 +1,11 @@
 import { performance } from 'node:perf_hooks'
 import { AppError } from '../../shared/errors.ts'
-import { compareFirmware, type FirmwareVersion, formatFirmware } from '../../shared/firmware/version.ts'
+import {
+  compareFirmware,
+  type FirmwareVersion,
+  firmwareFileName,
+  formatFirmware,
+} from '../../shared/firmware/version.ts'
 import { type FlashPhase, flashPhaseNames, type JobOf } from '../../shared/job.ts'
 import { type ConfigurationKey, foldKey } from '../../shared/parameters/configurationKey.ts'
 import type { Backups } from '../files/backups.ts'
@@ -183,7 +188,7 @@ export class FlashWork {
       size: this.#image.bytes.length,
       crc16: this.#image.crc,
       hardwareType,
-      name: this.#image.name,
+      name: firmwareFileName(this.#job.get().to),
       ...asked,
     }
     this.#station.tell(

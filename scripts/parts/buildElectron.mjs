@@ -15,6 +15,8 @@ const shared = {
   platform: 'node',
   target: 'node20',
   external: EXTERNAL,
+  // jsonc-parser's older build loads its parts by names no bundler can follow.
+  mainFields: ['module', 'main'],
   sourcemap: true,
   logLevel: 'warning',
   legalComments: 'none',

@@ -50,3 +50,8 @@ export function formatFirmware(firmware: Pick<FirmwareVersion, 'version' | 'rele
   const patch = firmware.patch === 0 ? '' : `P${firmware.patch}`
   return `V${firmware.version}R${firmware.release}${patch}`
 }
+
+/** The plain file name of a firmware (`EVC4V32R18P3.bin`), whatever a download made of it. */
+export function firmwareFileName(firmware: FirmwareVersion): string {
+  return `${firmware.hardware ?? ''}${formatFirmware(firmware)}.bin`
+}
