@@ -55,6 +55,8 @@ const helpers: readonly Helper[] = [
 ]
 
 const START_MS = 5000
+/** socat waits on after its stdin has ended. ms. */
+const CLOSE_LIMIT = 1000
 
 function unavailable(reason: string): AppError {
   return new AppError({ code: 'pty-unavailable', data: { reason } })
@@ -72,15 +74,18 @@ function start(helper: Helper): Promise<{ child: ChildProcess; path: string } | 
     }
     const timer = setTimeout(() => fail(`no answer within ${START_MS} ms`), START_MS)
     child.on('error', error => fail(error.message))
-    child.on('exit', code => fail(`ended with ${code} ${said}`))
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    const ended = (code: number | null): void => fail(`ended with ${code} ${said}`)
+    child.on('exit', ended)
+    const listen = (text: string): void => {
       said += text
       const path = helper.path.exec(said)?.[1]
       if (!path) return
       clearTimeout(timer)
-      child.removeAllListeners('exit')
+      child.off('exit', ended)
+      child.stderr?.off('data', listen).resume()
       resolve({ child, path })
-    })
+    }
+    child.stderr?.setEncoding('utf8').on('data', listen)
   })
 }
 
@@ -123,7 +128,9 @@ export async function openPty(): Promise<Pty> {
     },
     async close() {
       stdin.end()
+      const limit = setTimeout(() => child.kill('SIGKILL'), CLOSE_LIMIT)
       await exited
+      clearTimeout(limit)
     },
     async hangUp() {
       child.kill('SIGKILL')
