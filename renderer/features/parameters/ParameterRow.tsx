@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next'
+import { State } from '../../ui/State.tsx'
+import type { Row } from './rows.ts'
+import { MASK, stateLook } from './stateLook.ts'
+
+interface Props {
+  readonly row: Row
+  readonly index: number
+  readonly selected: boolean
+  readonly withFile: boolean
+  onTick(on: boolean): void
+  onSelect(): void
+}
+
+function rowClass({ state }: Row, selected: boolean): string {
+  const mark = state === 'error' ? 'bad' : state === 'changed' ? 'chg' : ''
+  return selected ? `${mark} sel` : mark
+}
+
+/** One line of the table. The key opens the panel; the tick box says whether the row is sent. */
+export function ParameterRow({ row, index, selected, withFile, onTick, onSelect }: Props) {
+  const { t } = useTranslation('parameters')
+  const shown = (value: string | null): string => (row.secret && value ? MASK : (value ?? t('table.none')))
+  const look = stateLook[row.state]
+  const warned = row.state !== 'error' && row.findings.some(finding => finding.severity === 'warning')
+  const restarts = row.ticked && row.parameter?.effects?.restartsAfterSeconds
+  return (
+    <tr className={rowClass(row, selected)} aria-rowindex={index} onDoubleClick={onSelect}>
+      <td className="tight">
+        <input
+          type="checkbox"
+          className="cb"
+          aria-label={t('table.tick', { key: row.key })}
+          checked={row.ticked}
+          disabled={!row.canTick}
+          onChange={event => onTick(event.target.checked)}
+        />
+      </td>
+      <th scope="row" className="key rowhead tight">
+        <button
+          type="button"
+          className="keylink"
+          aria-expanded={selected}
+          data-row={row.id}
+          title={row.key}
+          onClick={onSelect}
+        >
+          {row.key}
+        </button>
+      </th>
+      <td
+        className={`tight v val ${row.changed ? '' : 'same'}`}
+        title={row.secret ? undefined : (row.value ?? undefined)}
+      >
+        {shown(row.value)}
+      </td>
+      <td className="tight small muted un">{row.parameter?.unit}</td>
+      <td className="tight v muted" title={row.station ?? undefined}>
+        {row.parameter?.access === 'WO' ? t('table.neverReadBack') : (row.station ?? t('table.none'))}
+      </td>
+      {withFile && (
+        <td className="tight v muted" title={row.secret ? undefined : (row.file ?? undefined)}>
+          {shown(row.file)}
+        </td>
+      )}
+      <td className="tight">
+        <State kind={look.kind} icon={look.icon}>
+          {t(`state.${row.state}`)}
+        </State>{' '}
+        {warned && (
+          <State kind="warn">
+            <span className="visually-hidden">{t('state.warning')}</span>
+          </State>
+        )}
+        {restarts ? (
+          <State kind="warn" icon="power">
+            <span className="visually-hidden">{t('state.restarts', { seconds: restarts })}</span>
+          </State>
+        ) : null}
+      </td>
+    </tr>
+  )
+}

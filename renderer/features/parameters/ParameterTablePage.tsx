@@ -1,0 +1,121 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Job } from '../../../shared/job.ts'
+import { useLatestJob, useStation } from '../../stores/snapshots.ts'
+import { useView } from '../../stores/view.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { FailureCard } from '../../ui/FailureCard.tsx'
+import { useDictionaryTexts } from './dictionaryTexts.ts'
+import { ParameterPanel } from './ParameterPanel.tsx'
+import { ParametersNextStep } from './ParametersNextStep.tsx'
+import { ParameterTable } from './ParameterTable.tsx'
+import { ParameterToolbar } from './ParameterToolbar.tsx'
+import { useParameters } from './parametersStore.ts'
+import { RestoreNote } from './RestoreNote.tsx'
+import { filterRows, nearestKey, type Row } from './rows.ts'
+import type { useParameterActions } from './useParameterActions.ts'
+
+interface Props {
+  readonly rows: readonly Row[]
+  readonly actions: ReturnType<typeof useParameterActions>
+  readonly running: Job | null
+  onReceive(): void
+  onSend(): void
+  onBackups(): void
+}
+
+/** The table with its tools, the panel of the selected row, and what to do next. */
+export function ParameterTablePage({ rows, actions, running, onReceive, onSend, onBackups }: Props) {
+  const { t } = useTranslation('parameters')
+  const station = useStation()
+  const received = useLatestJob('receive')
+  const { openTab } = useView()
+  const { file, filter, search, selected, show } = useParameters()
+  const texts = useDictionaryTexts()
+  const { describe } = texts
+  const visible = useMemo(
+    () => filterRows(rows, filter, search, row => describe(row.parameter)),
+    [rows, filter, search, describe],
+  )
+  const current = rows.find(row => row.id === selected)
+  const failure =
+    received?.progress.state === 'failed' && station?.parameters == null ? received.progress.failure : null
+  const canTalk = station !== null && station.state !== 'lost' && running === null && station.unsupported === null
+  const nearest = rows.length > 0 && visible.length === 0 && search !== '' ? nearestKey(rows, search) : null
+  return (
+    <>
+      <main className={`main fill ${current ? 'split' : ''}`}>
+        <section className="paramarea">
+          <ParameterToolbar
+            rows={rows}
+            canReceive={canTalk}
+            receiving={running?.kind === 'receive'}
+            canCompare={file !== null && station?.parameters != null}
+            onReceive={onReceive}
+            onSave={() => void actions.save()}
+            onBackups={onBackups}
+          />
+          {(actions.error !== null || failure !== null || file?.restoring || (file?.withheld.length ?? 0) > 0) && (
+            <div className="paramnotes stack s2">
+              {actions.error !== null && (
+                <FailureCard
+                  info={actions.error}
+                  actions={
+                    <button type="button" className="btn sm" onClick={actions.clear}>
+                      {t('dismiss')}
+                    </button>
+                  }
+                />
+              )}
+              {failure !== null && <FailureCard info={failure.error} station={failure.station} next={failure.next} />}
+              {file !== null && <RestoreNote file={file} rows={rows} />}
+            </div>
+          )}
+          {rows.length === 0 ? (
+            <div className="paramempty">
+              <EmptyState icon="list" title={t('empty.title')}>
+                {station === null ? t('empty.noStation') : t('empty.more')}
+              </EmptyState>
+            </div>
+          ) : visible.length === 0 ? (
+            <div className="paramempty">
+              <EmptyState
+                icon="search"
+                title={search === '' ? t(`empty.filter.${filter}`) : t('empty.search', { search })}
+                actions={
+                  <button type="button" className="btn sm" onClick={() => show({ search: '', filter: 'all' })}>
+                    {search === '' ? t('empty.showAll') : t('empty.clear')}
+                  </button>
+                }
+              >
+                {nearest !== null && (
+                  <>
+                    {t('empty.nearest')}{' '}
+                    <button
+                      type="button"
+                      className="linklike mono"
+                      onClick={() => show({ search: nearest, filter: 'all' })}
+                    >
+                      {nearest}
+                    </button>
+                  </>
+                )}
+              </EmptyState>
+            </div>
+          ) : (
+            <ParameterTable rows={visible} fileName={file?.name ?? null} />
+          )}
+        </section>
+        {current && <ParameterPanel key={current.id} row={current} />}
+      </main>
+      <ParametersNextStep
+        rows={rows}
+        running={running}
+        busy={actions.busy}
+        onReceive={onReceive}
+        onSend={onSend}
+        onOpenTab={openTab}
+      />
+    </>
+  )
+}

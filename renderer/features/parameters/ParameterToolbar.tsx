@@ -1,0 +1,90 @@
+import { SegmentedControl } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../../ui/Icon.tsx'
+import { FileMenu } from './FileMenu.tsx'
+import { useParameters } from './parametersStore.ts'
+import { isProblem, type Row, type RowFilter } from './rows.ts'
+
+interface Props {
+  readonly rows: readonly Row[]
+  readonly canReceive: boolean
+  readonly receiving: boolean
+  readonly canCompare: boolean
+  onReceive(): void
+  onSave(): void
+  onBackups(): void
+}
+
+const isFilter = (value: string): value is RowFilter => value === 'all' || value === 'changed' || value === 'problems'
+
+export function ParameterToolbar({ rows, canReceive, receiving, canCompare, onReceive, onSave, onBackups }: Props) {
+  const { t } = useTranslation('parameters')
+  const { filter, search, show, undo, redo, past, future } = useParameters()
+  const counts: Record<RowFilter, number> = {
+    all: rows.length,
+    changed: rows.filter(row => row.changed || row.state === 'changed').length,
+    problems: rows.filter(isProblem).length,
+  }
+  return (
+    <div className="toolbar paramtools">
+      <div className="in searchbox">
+        <Icon name="search" />
+        <input
+          type="search"
+          aria-label={t('toolbar.search')}
+          placeholder={t('toolbar.search')}
+          value={search}
+          onChange={event => show({ search: event.target.value })}
+        />
+        <span className="kbd hide-s" aria-hidden="true">
+          {t('toolbar.searchKey')}
+        </span>
+      </div>
+      <SegmentedControl
+        aria-label={t('toolbar.filter')}
+        value={filter}
+        data={(['all', 'changed', 'problems'] as const).map(value => ({
+          value,
+          label: t(`filter.${value}`, { count: counts[value] }),
+        }))}
+        onChange={value => isFilter(value) && show({ filter: value })}
+      />
+      <span className="vr" />
+      <button
+        type="button"
+        className="btn ghost icon"
+        aria-label={t('toolbar.undo')}
+        title={t('toolbar.undo')}
+        disabled={past.length === 0}
+        onClick={undo}
+      >
+        <Icon name="undo" />
+      </button>
+      <button
+        type="button"
+        className="btn ghost icon"
+        aria-label={t('toolbar.redo')}
+        title={t('toolbar.redo')}
+        disabled={future.length === 0}
+        onClick={redo}
+      >
+        <Icon name="redo" />
+      </button>
+      <span className="grow" />
+      <button type="button" className="btn" disabled={!canReceive} onClick={onReceive}>
+        <Icon name={receiving ? 'busy' : 'down'} />
+        {receiving ? t('toolbar.receiving') : t('toolbar.receive')}
+      </button>
+      <button
+        type="button"
+        className="btn"
+        disabled={!canCompare}
+        title={canCompare ? undefined : t('toolbar.compareNeeds')}
+        onClick={() => show({ comparing: true })}
+      >
+        {t('toolbar.compare')}
+      </button>
+      <FileMenu onSave={onSave} onBackups={onBackups} />
+    </div>
+  )
+}

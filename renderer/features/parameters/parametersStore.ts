@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import { create } from 'zustand'
+import { createJSONStorage, persist } from 'zustand/middleware'
+import { ecotapDictionary } from '../../../shared/dictionary/ecotapDictionary.ts'
+import { foldKey } from '../../../shared/parameters/configurationKey.ts'
+import { type ParameterFile, parseParameterFile, setValues } from '../../../shared/parameters/parameterFile.ts'
+import type { RowFilter } from './rows.ts'
+
+export interface LoadedFile {
+  readonly name: string
+  readonly content: ParameterFile
+  /** Set where the file is a backup that is being restored. */
+  readonly restoring: boolean
+  /** Secret keys whose values were not kept over a reload of the page. */
+  readonly withheld: readonly string[]
+}
+
+interface Edits {
+  readonly drafts: Readonly<Record<string, string>>
+  readonly ticks: Readonly<Record<string, boolean>>
+}
+
+interface Parameters extends Edits {
+  readonly file: LoadedFile | null
+  readonly past: readonly Edits[]
+  readonly future: readonly Edits[]
+  readonly selected: string | null
+  readonly filter: RowFilter
+  readonly search: string
+  readonly comparing: boolean
+  /** The send whose result the person has put away. */
+  readonly seenJob: string | null
+  /** Values to send, by key whatever its case; they are ticked again. */
+  edit(values: ReadonlyMap<string, string>): void
+  /** Takes drafts away: the file's value, else the station's, is to be sent again. */
+  reset(keys: readonly string[]): void
+  tick(keys: readonly string[], on: boolean): void
+  undo(): void
+  redo(): void
+  load(name: string, bytes: Uint8Array, restoring?: boolean): void
+  closeFile(): void
+  forget(): void
+  show(view: Partial<Pick<Parameters, 'selected' | 'filter' | 'search' | 'comparing' | 'seenJob'>>): void
+}
+
+const NO_EDITS: Edits = { drafts: {}, ticks: {} }
+const UNDO_STEPS = 200
+/** Letters typed into one value within this time are one step to undo. */
+const TYPING_MS = 1000
+
+function isSecret(key: string): boolean {
+  return ecotapDictionary.find(key)?.secret === true
+}
+
+/** What is kept over a reload: no value of a secret key, neither typed nor in the file. */
+function kept(state: Parameters): z.infer<typeof keptSchema> {
+  const drafts = Object.fromEntries(Object.entries(state.drafts).filter(([key]) => !isSecret(key)))
+  const { file } = state
+  const secrets = file?.content.entries.filter(entry => isSecret(entry.key) && entry.value !== '') ?? []
+  const blanked = file && setValues(file.content, new Map(secrets.map(entry => [entry.key, ''])))
+  return {
+    drafts,
+    ticks: state.ticks,
+    selected: state.selected,
+    filter: state.filter,
+    comparing: state.comparing,
+    seenJob: state.seenJob,
+    kept: file && {
+      name: file.name,
+      text: blanked?.text ?? '',
+      bom: file.content.bom,
+      restoring: file.restoring,
+      withheld: [...file.withheld, ...secrets.map(entry => entry.key)],
+    },
+  }
+}
+
+const keptSchema = z.object({
+  drafts: z.record(z.string(), z.string()),
+  ticks: z.record(z.string(), z.boolean()),
+  selected: z.string().nullable(),
+  filter: z.enum(['all', 'changed', 'problems']),
+  comparing: z.boolean(),
+  seenJob: z.string().nullable(),
+  kept: z
+    .object({
+      name: z.string(),
+      text: z.string(),
+      bom: z.boolean(),
+      restoring: z.boolean(),
+      withheld: z.array(z.string()),
+    })
+    .nullable(),
+})
+
+/** What was kept, read again; nothing where it does not fit what this version keeps. */
+function restored(stored: unknown): Partial<Parameters> {
+  const parsed = keptSchema.safeParse(stored)
+  if (!parsed.success) return {}
+  const { kept: file, ...view } = parsed.data
+  if (file === null) return view
+  const { name, text, bom, restoring, withheld } = file
+  const content = parseParameterFile(new TextEncoder().encode(`${bom ? '\uFEFF' : ''}${text}`))
+  return { ...view, file: { name, content, restoring, withheld } }
+}
+
+/** The drafts of the parameters page: what is to be sent, what is ticked, and the file they come from. */
+export const useParameters = create<Parameters>()(
+  persist(
+    (set, get) => {
+      let typed = { key: '', at: Number.NEGATIVE_INFINITY }
+      const change = (edits: Edits, key = ''): void => {
+        const { drafts, ticks, past } = get()
+        const now = performance.now()
+        const goesOn = key !== '' && key === typed.key && now - typed.at < TYPING_MS
+        typed = { key, at: now }
+        set({ ...edits, past: goesOn ? past : [...past.slice(-UNDO_STEPS), { drafts, ticks }], future: [] })
+      }
+      return {
+        ...NO_EDITS,
+        file: null,
+        past: [],
+        future: [],
+        selected: null,
+        filter: 'all',
+        search: '',
+        comparing: false,
+        seenJob: null,
+        edit: values => {
+          const drafts = { ...get().drafts }
+          const ticks = { ...get().ticks }
+          for (const [key, value] of values) {
+            drafts[foldKey(key)] = value
+            delete ticks[foldKey(key)]
+          }
+          change({ drafts, ticks }, values.size === 1 ? [...values.keys()].join() : '')
+        },
+        reset: keys => {
+          const drafts = { ...get().drafts }
+          const ticks = { ...get().ticks }
+          for (const key of keys) {
+            delete drafts[foldKey(key)]
+            delete ticks[foldKey(key)]
+          }
+          change({ drafts, ticks })
+        },
+        tick: (keys, on) => {
+          const ticks = { ...get().ticks }
+          for (const key of keys) ticks[foldKey(key)] = on
+          change({ drafts: get().drafts, ticks })
+        },
+        undo: () => {
+          const { past, future, drafts, ticks } = get()
+          const last = past.at(-1)
+          if (last) set({ ...last, past: past.slice(0, -1), future: [{ drafts, ticks }, ...future] })
+        },
+        redo: () => {
+          const { past, future, drafts, ticks } = get()
+          const [next, ...rest] = future
+          if (next) set({ ...next, past: [...past, { drafts, ticks }], future: rest })
+        },
+        load: (name, bytes, restoring = false) => {
+          const content = parseParameterFile(bytes)
+          set({ ...NO_EDITS, past: [], future: [], file: { name, content, restoring, withheld: [] }, comparing: false })
+        },
+        closeFile: () => set({ file: null, comparing: false }),
+        forget: () => set({ ...NO_EDITS, past: [], future: [] }),
+        show: view => set(view),
+      }
+    },
+    {
+      name: 'chargewright.parameters',
+      version: 1,
+      storage: createJSONStorage(() => sessionStorage),
+      partialize: kept,
+      merge: (stored, fresh) => ({ ...fresh, ...restored(stored) }),
+    },
+  ),
+)
