@@ -15,7 +15,7 @@ import { Jobs } from './jobs.ts'
 import { PortWatcher } from './links/ports.ts'
 import { openSerialLink } from './links/serial.ts'
 import { openSimulatedLink } from './links/simulated.ts'
-import { ECC_SIM_1 } from './protocols/ecotap/dialect.ts'
+import { type Dialect, ECC_SIM_1 } from './protocols/ecotap/dialect.ts'
 import { CurrentStation } from './session/CurrentStation.ts'
 import { type FlashOptions, WINDOW_ASKED } from './work/flash.ts'
 
@@ -26,6 +26,8 @@ export interface BackendOptions {
   version: string
   /** The system's language tag. */
   locale: string
+  /** What controllers speak; the assumed `ecc-sim-1` where nothing else is named. */
+  dialect?: Dialect
   /** How images are sent where the controller agrees. */
   flash?: FlashOptions
   /** How much faster than a real one a simulated controller works: 0.1 is ten times. */
@@ -43,7 +45,7 @@ export interface Backend {
 
 /** The whole backend, wired: the only place where its parts meet. Throws folder-unusable. */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
-  const dialect = ECC_SIM_1
+  const dialect = options.dialect ?? ECC_SIM_1
   const folders = dataFolders(options.data, process.env, process.platform, homedir())
   const log = pino({ level: process.env.CHARGEWRIGHT_LOG ?? 'warn' }, pino.destination(2))
   const onProblem = (thrown: unknown): void => log.warn({ err: thrown }, 'could not be kept')
