@@ -98,7 +98,10 @@ export default {
         'what a shell needs of the inside comes through backend.ts; the terminal may start a simulator of its own',
       severity: 'error',
       from: { path: SHELLS, pathNot: '^electron/cli[./]' },
-      to: { path: '^electron/', pathNot: [SHELLS, WIRING, '^electron/[^/]+\\.ts$'] },
+      to: {
+        path: '^electron/',
+        pathNot: [SHELLS, WIRING, '^electron/files/dataFolders\\.ts$', '^electron/[^/]+\\.ts$'],
+      },
     },
     {
       name: 'backend-is-the-only-wiring',

@@ -3,8 +3,8 @@ import { homedir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import packageJson from '../package.json' with { type: 'json' }
 import { createBackend } from './backend.ts'
+import { dataFolders } from './files/dataFolders.ts'
 import { serveWebSocket } from './rpc/serveWebSocket.ts'
-import { dataFolder } from './shell/dataFolder.ts'
 import { HOST_USAGE, type HostArguments, hostArguments } from './shell/hostArguments.ts'
 import { type HostServer, startHostServer } from './shell/hostServer.ts'
 import { openInBrowser } from './shell/openInBrowser.ts'
@@ -38,7 +38,7 @@ function whyNotListening(error: unknown, port: number): string {
 const { port, open, data: flag } = argumentsOrUsage()
 const { env, platform } = process
 const locale = Intl.DateTimeFormat().resolvedOptions().locale
-const data = dataFolder({ flag, env, platform, home: homedir(), cwd: process.cwd() })
+const { data } = dataFolders(flag, env, platform, homedir())
 const files = await StaticFiles.of(fileURLToPath(new URL('../renderer', import.meta.url)))
 const backend = await createBackend({ data, shell: 'browser', version: packageJson.version, locale }).catch(
   (error: unknown) => giveUp(`Chargewright cannot start: ${error instanceof Error ? error.message : error}`, 1),

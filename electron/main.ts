@@ -15,11 +15,11 @@ import {
   shell,
 } from 'electron'
 import { type Backend, createBackend } from './backend.ts'
+import { dataFolders } from './files/dataFolders.ts'
 import { serveMessagePort } from './rpc/serveMessagePort.ts'
 import { watchJobs } from './rpc/watchJobs.ts'
 import { APP_ORIGIN, APP_SCHEME, answerAppRequest } from './shell/appProtocol.ts'
 import { claimOnlyInstance } from './shell/claimOnlyInstance.ts'
-import { dataFolder } from './shell/dataFolder.ts'
 import { followJobs } from './shell/followJobs.ts'
 import { holdWindowOpen } from './shell/holdWindowOpen.ts'
 import { lockDownContents } from './shell/lockDownContents.ts'
@@ -36,7 +36,7 @@ const READY_LINE = 'CHARGEWRIGHT_READY'
 const { env, platform } = process
 const { values } = parseArgs({ options: { data: { type: 'string' } }, strict: false, allowPositionals: true })
 const flag = typeof values.data === 'string' ? values.data : undefined
-const data = dataFolder({ flag, env, platform, home: homedir(), cwd: process.cwd() })
+const { data } = dataFolders(flag, env, platform, homedir())
 let window: BrowserWindow | null = null
 
 app.enableSandbox()

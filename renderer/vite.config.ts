@@ -4,6 +4,8 @@ import { defineConfig } from 'vite'
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
+  // The icon that browsers ask for by themselves.
+  publicDir: fileURLToPath(new URL('../resources/icons/page', import.meta.url)),
   plugins: [react()],
   build: {
     outDir: fileURLToPath(new URL('../dist/renderer', import.meta.url)),

@@ -11,15 +11,19 @@ import { runNode } from './parts/run.mjs'
 
 /** @typedef {{ path: string, size: number }} PackedFile */
 
+const FUSE_MARK = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
+const FUSE_COUNT = 9
+
 /**
  * A folder that looks enough like Electron's for electron-builder: the Linux layout, which is the same everywhere.
  * @param {string} folder
  */
 function makeStandIn(folder) {
   mkdirSync(join(folder, 'resources'), { recursive: true })
-  for (const file of ['electron', 'chrome-sandbox', 'LICENSE', 'LICENSES.chromium.html']) {
-    writeFileSync(join(folder, file), '')
-  }
+  for (const file of ['chrome-sandbox', 'LICENSE', 'LICENSES.chromium.html']) writeFileSync(join(folder, file), '')
+  // The place of the fuses in a binary: a mark, the version of their list, how many, and a digit for each (all on here, so that
+  // each one that has to be off shows that it was turned).
+  writeFileSync(join(folder, 'electron'), `${FUSE_MARK}\x01${String.fromCharCode(FUSE_COUNT)}${'1'.repeat(FUSE_COUNT)}`)
   const { version } = JSON.parse(readFileSync(inProject('node_modules', 'electron', 'package.json'), 'utf8'))
   writeFileSync(join(folder, 'version'), version)
 }
@@ -41,6 +45,33 @@ function filesIn(folder, path = '') {
 if (!(await installMissing())) process.exit(1)
 await ensureBuilt(['electron', 'renderer'])
 const { extractAll } = await import('@electron/asar')
+const { getCurrentFuseWire, FuseV1Options } = await import('@electron/fuses')
+
+/**
+ * What is wrong with the fuses of a packed binary.
+ * @param {string} binary
+ * @returns {Promise<import('./parts/packageFindings.mjs').Finding>}
+ */
+async function fuseFinding(binary) {
+  const wire = await getCurrentFuseWire(binary)
+  const { RunAsNode, EnableNodeOptionsEnvironmentVariable, EnableNodeCliInspectArguments } = FuseV1Options
+  const off = [
+    RunAsNode,
+    EnableNodeOptionsEnvironmentVariable,
+    EnableNodeCliInspectArguments,
+    FuseV1Options.GrantFileProtocolExtraPrivileges,
+  ]
+  const on = [
+    FuseV1Options.EnableCookieEncryption,
+    FuseV1Options.EnableEmbeddedAsarIntegrityValidation,
+    FuseV1Options.OnlyLoadAppFromAsar,
+  ]
+  const wrong = [
+    ...off.filter(fuse => wire[fuse] !== '0'.charCodeAt(0)).map(fuse => `${FuseV1Options[fuse]} is on`),
+    ...on.filter(fuse => wire[fuse] !== '1'.charCodeAt(0)).map(fuse => `${FuseV1Options[fuse]} is off`),
+  ]
+  return { what: 'fuses', wrong: wrong.length === 0 ? null : wrong.join(', ') }
+}
 
 const work = mkdtempSync(join(tmpdir(), 'chargewright-pack-'))
 try {
@@ -49,8 +80,6 @@ try {
   const options = {
     '--config.electronDist': standIn,
     '--config.directories.output': join(work, 'release'),
-    // The fuses and the seal are set in the real binary, which the stand-in has not.
-    '--config.electronFuses': 'null',
   }
   const args = ['--linux', 'dir', '--x64', ...Object.entries(options).map(([key, value]) => `${key}=${value}`)]
   const packed = await runNode(commandOf('electron-builder'), args, { output: 'keep', withinMs: 300_000 })
@@ -64,7 +93,10 @@ try {
     const files = filesIn(content)
     const unpacked = filesIn(join(resources, 'app.asar.unpacked')).map(({ path }) => path)
     const hasDictionaries = existsSync(inProject('resources', 'dictionaries'))
-    const findings = packageFindings({ files, unpacked, target: 'linux-x64', hasDictionaries })
+    const findings = [
+      ...packageFindings({ files, unpacked, target: 'linux-x64', hasDictionaries }),
+      await fuseFinding(join(work, 'release', 'linux-unpacked', 'chargewright')),
+    ]
     for (const { what, wrong } of findings)
       console.log(`${wrong === null ? 'ok    ' : 'WRONG '} ${what}${wrong ? `: ${wrong}` : ''}`)
     /** @type {Map<string, { count: number, size: number }>} */

@@ -20,6 +20,25 @@ function askToClose(child, signal) {
 }
 
 /**
+ * Ends a window that does not start, with the processes it has started itself.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function kill(child) {
+  if (child.pid === undefined) return
+  if (process.platform === 'win32') {
+    spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true }).on('error', () =>
+      child.kill(),
+    )
+    return
+  }
+  try {
+    process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    child.kill('SIGKILL')
+  }
+}
+
+/**
  * Opens the app in Electron and stays until it ends.
  * @param {string} electron its binary
  * @param {readonly string[]} args
@@ -36,13 +55,13 @@ export function runWindow(electron, args, readyWithinMs = READY_WITHIN_MS) {
     const detached = process.platform !== 'win32'
     const child = spawn(electron, [ROOT, ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'], detached })
     let ready = false
-    let late = false
     let stopped = false
     let printed = ''
     let complaints = ''
+    console.log('Opening the window ...')
     const limit = setTimeout(() => {
-      late = true
-      child.kill('SIGKILL')
+      notReady(`it did not report ready within ${readyWithinMs / 1000} s`)
+      kill(child)
     }, readyWithinMs)
     /** @type {NodeJS.Signals[]} */
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
@@ -73,7 +92,6 @@ export function runWindow(electron, args, readyWithinMs = READY_WITHIN_MS) {
     }
     child.on('error', error => notReady(error.message))
     child.on('close', (code, signal) => {
-      if (late) return notReady(`it did not report ready within ${readyWithinMs / 1000} s`)
       const last = complaints.trim().split('\n').at(-1)?.trim().slice(0, 200)
       if (!ready) return notReady(`it ended with ${code ?? signal}${last ? `: ${last}` : ''}`)
       resolve({ ready: true, exitCode: code ?? (stopped ? 0 : 1) })
