@@ -1,5 +1,6 @@
-// The arrows of docs/architecture.md. Tests may reach further (a test of the flash runs the simulator), so they are left out.
-const TESTS = '(\\.test\\.tsx?|\\.d\\.ts)$'
+// The arrows of docs/architecture.md. Tests and the rigs they share may reach further (a test of the flash runs the simulator), so
+// they are left out.
+const TESTS = '(\\.test\\.tsx?|Rig\\.ts|\\.d\\.ts)$'
 
 /** The layers inside electron/, from the outside in. Each may import itself and those after it. */
 const SHELLS = '^electron/(main|preload|host|cli)\\.ts$|^electron/(shell|rpc|cli)/'
@@ -24,7 +25,7 @@ export default {
       severity: 'error',
       from: { path: '^shared/' },
       to: {
-        pathNot: ['^shared/', '^resources/.*\\.json$', '^node_modules/(zod|@orpc/contract|jsonc-parser)/'],
+        pathNot: ['^shared/', '^resources/.*\\.json$', '(^|/)node_modules/(zod|@orpc/contract|jsonc-parser)/'],
       },
     },
     {
@@ -32,13 +33,13 @@ export default {
       comment: 'jsonc-parser tells where in a parameter file a value stands; nothing else needs that',
       severity: 'error',
       from: { path: '^shared/', pathNot: '^shared/parameters/' },
-      to: { path: '^node_modules/jsonc-parser/' },
+      to: { path: '(^|/)node_modules/jsonc-parser/' },
     },
     {
       name: 'orpc-in-the-contract-only',
       severity: 'error',
       from: { path: '^shared/', pathNot: '^shared/contract/' },
-      to: { path: '^node_modules/@orpc/' },
+      to: { path: '(^|/)node_modules/@orpc/' },
     },
     {
       name: 'renderer-imports-shared-only',
@@ -77,14 +78,14 @@ export default {
       comment: 'importing it in plain Node tries to download the binary and throws',
       severity: 'error',
       from: { pathNot: '^electron/(main|preload)\\.ts$' },
-      to: { path: '^(node_modules/electron/|electron$)' },
+      to: { path: '(^|/)node_modules/electron/|^electron$' },
     },
     {
-      name: 'serialport-in-two-files',
+      name: 'serialport-in-links-only',
       comment: 'everything else talks to links/link.ts',
       severity: 'error',
-      from: { pathNot: '^electron/links/(serial|ports)\\.ts$' },
-      to: { path: '^node_modules/(@serialport|serialport)/' },
+      from: { pathNot: '^electron/links/(serial|ports|PresenceWatch)\\.ts$' },
+      to: { path: '(^|/)node_modules/(@serialport|serialport)/' },
     },
     {
       name: 'shells-are-outermost',
@@ -124,7 +125,7 @@ export default {
     },
     {
       name: 'links-are-innermost',
-      comment: 'links/simulated.ts carries the simulator; no other link knows a protocol',
+      comment: 'links that carry the simulator know it; no link knows a conversation',
       severity: 'error',
       from: { path: LINKS },
       to: {
@@ -140,12 +141,13 @@ export default {
         path: '^electron/',
         pathNot: [
           '^electron/protocols/[^/]+/simulator/',
-          '^electron/links/simulated\\.ts$',
+          '^electron/links/(simulated|attachController)\\.ts$',
           WIRING,
           '^electron/cli[./]',
         ],
       },
-      to: { path: '^electron/protocols/[^/]+/simulator/' },
+      // The made-up image that `firmware.loadSample` offers is data, not the device.
+      to: { path: '^electron/protocols/[^/]+/simulator/', pathNot: '/sampleImage\\.ts$' },
     },
   ],
   options: {
