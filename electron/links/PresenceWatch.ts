@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises'
+import { listPorts } from './ports.ts'
 
 /** Well below the two seconds within which an unplugged adapter is to be noticed. ms. */
 const LOOK_EVERY = 700
 
 async function listed(path: string): Promise<boolean> {
-  const { SerialPort } = await import('serialport')
-  const ports = await SerialPort.list()
+  const ports = await listPorts()
   return ports.some(port => port.path.toUpperCase() === path.toUpperCase())
 }
 

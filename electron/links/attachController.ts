@@ -1,6 +1,11 @@
-import type { SimulatedController } from '../protocols/ecotap/simulator/SimulatedController.ts'
 import { PacedLine, type PacedLineOptions } from './pacedLine.ts'
 import type { FarEnd } from './pty.ts'
+
+/** A device that can be put on a wire: a simulated controller. */
+export interface WiredDevice {
+  receive(bytes: Uint8Array): void
+  wire(wire: { transmit: (bytes: Uint8Array) => void; vanish: () => void } | null): void
+}
 
 /** How the line between a controller and a pseudo terminal behaves. A real port needs none: it is a line itself. */
 export type AttachedLine = Omit<PacedLineOptions, 'atDevice' | 'atHost'>
@@ -8,7 +13,7 @@ export type AttachedLine = Omit<PacedLineOptions, 'atDevice' | 'atHost'>
 /** Puts a simulated controller on a far end, which is hung up where the controller's adapter vanishes. The returned function takes it off. */
 export function attachController(
   far: FarEnd & { hangUp?: () => Promise<void> },
-  controller: SimulatedController,
+  controller: WiredDevice,
   line: AttachedLine | null = null,
 ): () => void {
   const send = (bytes: Uint8Array): void => {
