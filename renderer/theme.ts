@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, type MantineColorsTuple, Switch } from '@mantine/core'
 
 /** The brand's petrol, light to dark. Parts take their colours from the tokens; this names the family for Mantine. */
 const petrol: MantineColorsTuple = [
@@ -25,7 +25,16 @@ export const theme = createTheme({
   components: {
     Modal: { defaultProps: { lockScroll: false, closeOnClickOutside: false, size: 800 } },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'none' } },
-    Switch: { defaultProps: { withThumbIndicator: false } },
+    Switch: Switch.extend({
+      defaultProps: { withThumbIndicator: false },
+      vars: () => ({
+        root: {
+          '--switch-height': 'var(--cw-switch-height)',
+          '--switch-width': 'var(--cw-switch-width)',
+          '--switch-thumb-size': 'var(--cw-switch-thumb)',
+        },
+      }),
+    }),
     SegmentedControl: { defaultProps: { withItemsBorders: false, transitionDuration: 0 } },
   },
 })

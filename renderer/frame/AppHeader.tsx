@@ -31,7 +31,7 @@ export function AppHeader() {
         {station !== null && (
           <button type="button" className="btn sm" onClick={() => openTab(tab)}>
             <Icon name="chip" />
-            {t('nav.toStation', { path: station.link.path })}
+            {station.link.kind === 'simulated' ? t('nav.toSimulated') : t('nav.toStation', { path: station.link.path })}
           </button>
         )}
         <span className="hide-s">

@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Port } from '../../../shared/contract/ports.ts'
+import { errorWords } from '../../../shared/errorWords.ts'
 import { usePorts, useStation } from '../../stores/snapshots.ts'
 import { useConnect } from '../../stores/useConnect.ts'
 import { useView } from '../../stores/view.ts'
 import { appearedAgo } from '../../ui/appearedAgo.ts'
 import { Crumbs } from '../../ui/Crumbs.tsx'
-import { FailureCard } from '../../ui/FailureCard.tsx'
 import { NextStep, type PrimaryAction } from '../../ui/NextStep.tsx'
+import { Note } from '../../ui/Note.tsx'
 import { State } from '../../ui/State.tsx'
 import { useNow } from '../../ui/useNow.ts'
 import { CableGuide } from './CableGuide.tsx'
@@ -17,7 +18,7 @@ import { TypedPort } from './TypedPort.tsx'
 
 /** Choose the port: a live list, the likely cable first, none hidden, and a field for a port that is not listed. */
 export function ConnectPage() {
-  const { t } = useTranslation(['connect', 'common'])
+  const { t } = useTranslation(['connect', 'common', 'errors'])
   const { go } = useView()
   const { ports, error } = usePorts()
   const station = useStation()
@@ -59,9 +60,16 @@ export function ConnectPage() {
             </State>
           </div>
           <div className="stack">
-            {error !== null && <FailureCard info={error} />}
+            {error !== null && (
+              <Note kind="warn" title={`${t(`errors:${error.code}.title`, errorWords(error))}.`}>
+                {t(`errors:${error.code}.next`, errorWords(error))}
+                <div className="small">{t(`errors:${error.code}.happened`, errorWords(error))}</div>
+              </Note>
+            )}
             <ConnectFailure work={work} open={station} />
-            <PortTable ports={ports} now={now} openPath={station?.link.path ?? null} work={work} />
+            {(error === null || ports.length > 0) && (
+              <PortTable ports={ports} now={now} openPath={station?.link.path ?? null} work={work} />
+            )}
             <TypedPort value={typed} onChange={setTyped} onConnect={work.connect} />
             <p className="small muted">{t('alike')}</p>
           </div>

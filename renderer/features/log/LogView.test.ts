@@ -37,6 +37,16 @@ describe('LogView', () => {
     expect(view.rowOf(2)).toBe(4)
   })
 
+  it('shows the hint of a fault that repeats once, and again after many lines', () => {
+    const { view, say, all } = talk()
+    say({ text: 'silent', hint: true }, 'a', { text: 'silent', hint: true })
+    all()
+    expect(view.rows).toBe(5)
+    say(...Array.from({ length: 300 }, () => 'b'), { text: 'silent', hint: true })
+    all()
+    expect(view.rows).toBe(5 + 300 + 3)
+  })
+
   it('filters by who speaks and by topic, also what comes later', () => {
     const { view, say, texts, all } = talk()
     say('a', { text: 'sent', source: 'tool' }, { text: 'erase', source: 'flash', topic: 'flash' })

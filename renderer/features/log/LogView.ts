@@ -1,4 +1,4 @@
-import type { LogLine, LogSource, LogTopic } from '../../../shared/log/logLine.ts'
+import type { LogHint, LogLine, LogSource, LogTopic } from '../../../shared/log/logLine.ts'
 import type { LogBook } from '../../stores/LogBook.ts'
 
 export interface LogFilter {
@@ -9,6 +9,9 @@ export interface LogFilter {
 }
 
 export const NO_FILTER: LogFilter = { source: null, topics: new Set() }
+
+/** The same hint is shown again only after so many lines: a fault that repeats would else bury the log under its hints. */
+const HINT_AGAIN = 300
 
 /** Lines looked at between two looks at the clock. */
 const STEP = 512
@@ -29,6 +32,8 @@ export class LogView {
   #rows: number[] = []
   #shown = 0
   #hits: number[] = []
+  /** Where each hint was shown last. */
+  readonly #hinted = new Map<string, number>()
 
   constructor(book: LogBook) {
     this.#book = book
@@ -112,6 +117,7 @@ export class LogView {
     this.#rows = []
     this.#hits = []
     this.#shown = 0
+    this.#hinted.clear()
     this.#looked = this.#book.first
     this.#searched = this.#book.first
   }
@@ -156,7 +162,15 @@ export class LogView {
     if (!this.#passes(line)) return
     this.#shown += 1
     this.#rows.push(place * 3)
-    if (line.hint !== undefined) this.#rows.push(place * 3 + 1, place * 3 + 2)
+    if (line.hint !== undefined && this.#isNews(line.hint, place)) this.#rows.push(place * 3 + 1, place * 3 + 2)
+  }
+
+  #isNews(hint: LogHint, place: number): boolean {
+    const name = `${hint.code} ${JSON.stringify(hint.data)}`
+    const last = this.#hinted.get(name)
+    if (last !== undefined && place - last < HINT_AGAIN) return false
+    this.#hinted.set(name, place)
+    return true
   }
 
   #seek(place: number, line: LogLine) {

@@ -23,6 +23,12 @@ export function FactsTable({ station }: { station: StationSnapshot }) {
         </div>
       ) : (
         <table className="t facttable">
+          <colgroup>
+            <col className="part" />
+            <col />
+            <col className="state" />
+            <col className="line hide-s" />
+          </colgroup>
           <thead className="visually-hidden">
             <tr>
               <th scope="col">{t('now.part')}</th>

@@ -16,7 +16,7 @@ const OFF_SECONDS = 10
 
 /** Nothing came for 5 s: the guide's advice, step by step. */
 export function SilentStation({ station }: { station: StationSnapshot }) {
-  const { t } = useTranslation(['overview', 'connect'])
+  const { t } = useTranslation(['overview', 'connect', 'common'])
   const { go } = useView()
   const backend = useBackend()
   const now = useNow(250)
@@ -28,7 +28,7 @@ export function SilentStation({ station }: { station: StationSnapshot }) {
   const disconnect = async (then: 'start' | 'connect') => {
     if ((await call(() => backend.station.disconnect())).ok) go(then)
   }
-  const lead = left === null ? t('silent.nextOff') : left > 0 ? t('silent.nextKeep', { n: left }) : t('silent.nextOn')
+  const lead = left === null ? t('silent.nextOff') : left > 0 ? t('silent.nextKeep') : t('silent.nextOn')
   return (
     <>
       <main className="main scroll" data-pane tabIndex={-1}>
@@ -41,7 +41,7 @@ export function SilentStation({ station }: { station: StationSnapshot }) {
             <div className="card">
               <ol className="bd olist">
                 <li className={step === 1 ? 'now' : 'done'}>
-                  <span className="n">{step === 1 ? 1 : <Icon name="ok" />}</span>
+                  <span className="n">{step === 1 ? 1 : <Icon name="tick" />}</span>
                   <div>
                     <b>{t('silent.off')}</b>
                     {left !== null && <PowerOffTimer left={left} of={OFF_SECONDS} />}
@@ -93,7 +93,7 @@ export function SilentStation({ station }: { station: StationSnapshot }) {
         lead={lead}
         secondary={
           <button type="button" className="btn big" onClick={() => disconnect('start')}>
-            {t('closePort', { path })}
+            {station.link.kind === 'simulated' ? t('common:station.disconnect') : t('closePort', { path })}
           </button>
         }
         primary={{

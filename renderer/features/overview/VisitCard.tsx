@@ -33,7 +33,7 @@ export function VisitCard({ station }: { station: StationSnapshot }) {
             className={done ? 'done' : index === current ? 'now' : undefined}
             aria-current={index === current ? 'step' : undefined}
           >
-            <span className="n">{done ? <Icon name="ok" /> : index + 1}</span>
+            <span className="n">{done ? <Icon name="tick" /> : index + 1}</span>
             <div>
               {index === current ? <b>{word}</b> : word}
               {done && <span className="visually-hidden"> ({t('visit.done')})</span>}

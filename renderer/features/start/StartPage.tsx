@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { simulatedScenarioSchema } from '../../../shared/contract/station.ts'
+import { type StationSnapshot, simulatedScenarioSchema } from '../../../shared/contract/station.ts'
 import { useOpenedFile } from '../../stores/openFile.ts'
 import { usePorts, useStation } from '../../stores/snapshots.ts'
 import { useConnect } from '../../stores/useConnect.ts'
@@ -29,10 +29,12 @@ export function StartPage() {
   const ago = likely === undefined ? null : appearedAgo(likely.appearedAt, now)
   const opening = connecting.state === 'opening' ? connecting.path : null
 
+  const connectedWords = ({ link }: StationSnapshot) =>
+    link.kind === 'simulated' ? t('next.simulated') : t('next.connected', { path: link.path })
   const nextStep = () => {
     if (station !== null) {
       const show = { label: t('next.show'), icon: 'chip' as const, onPress: () => openTab(tab) }
-      return <NextStep lead={t('next.connected', { path: station.link.path })} primary={show} />
+      return <NextStep lead={connectedWords(station)} primary={show} />
     }
     const choose = { label: t('next.choose'), icon: 'usb' as const, onPress: () => go('connect') }
     if (likely === undefined) return <NextStep lead={t('next.plug')} primary={choose} />

@@ -24,7 +24,7 @@ export function StationTabs() {
     document.getElementById(`tab-${name}`)?.focus()
   }
   return (
-    <div className="tabs">
+    <nav className="tabs" aria-label={t('station.tabs')}>
       <div className="tablist" role="tablist" aria-label={t('station.tabs')} onKeyDown={move}>
         {tabs.map(name => (
           <button
@@ -48,6 +48,6 @@ export function StationTabs() {
           </State>
         )}
       </div>
-    </div>
+    </nav>
   )
 }
