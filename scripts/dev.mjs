@@ -38,13 +38,16 @@ if (!(await installMissing())) process.exit(1)
 await ensureBuilt(['electron', 'renderer'])
 const { createServer } = await import('vite')
 
-const host = spawn(process.execPath, [inProject('dist', 'electron', 'host.js'), '--no-open', ...args], {
+// Where there are process groups the host has its own, so that Ctrl+C reaches it once, through us. On Windows it reaches it by itself.
+const hasGroups = process.platform !== 'win32'
+const host = spawn(process.execPath, [inProject('dist', 'electron', 'host.js'), ...args, '--no-open'], {
   stdio: ['ignore', 'pipe', 'inherit'],
+  detached: hasGroups,
 })
 host.on('exit', code => process.exit(code ?? 1))
-for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => host.kill(signal))
-// Ctrl+C reaches the host by itself; we end when it has.
-process.on('SIGINT', () => undefined)
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => hasGroups && host.kill(signal))
+}
 
 const address = await addressOf(host)
 const vite = await createServer({
