@@ -46,6 +46,19 @@ describe('a paced line', () => {
     }
   })
 
+  it('delivers nothing within the call that wrote it, however fast the line is', async () => {
+    const heard: number[] = []
+    const line = new PacedDirection({
+      line: { ...DEFAULT_LINE, baudRate: 4_000_000 },
+      latencyMs: 0,
+      deliver: bytes => heard.push(bytes.length),
+    })
+    void line.write(Buffer.alloc(10))
+    expect(heard).toEqual([])
+    await vi.advanceTimersByTimeAsync(5)
+    expect(heard).toEqual([10])
+  })
+
   it('makes a writer wait until the 256-byte FIFO has taken its last byte', async () => {
     const { line } = direction()
     const taken: number[] = []

@@ -60,6 +60,7 @@ export class PacedDirection {
   #freeAt = 0
   #passed = 0
   #timer: NodeJS.Timeout | null = null
+  #plannedFor = 0
   #closed = false
 
   constructor({ line, latencyMs, faults = {}, deliver }: PacedDirectionOptions) {
@@ -75,7 +76,8 @@ export class PacedDirection {
     if (this.#closed || bytes.length === 0) return Promise.resolve()
     return new Promise(taken => {
       this.#waiting.push({ bytes: Buffer.from(bytes), since: performance.now(), taken })
-      this.#pump()
+      this.#take()
+      this.#plan()
     })
   }
 
@@ -95,13 +97,19 @@ export class PacedDirection {
   }
 
   #pump(): void {
-    if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
     this.#take()
     this.#handOver()
-    if (this.#closed) return
-    const due = this.#nextEvent()
-    if (due !== null) this.#timer = setTimeout(() => this.#pump(), Math.max(0, due - performance.now()))
+    this.#plan()
+  }
+
+  /** Bytes are delivered from a timer only, never within the call that wrote them. */
+  #plan(): void {
+    const due = this.#closed ? null : this.#nextEvent()
+    if (due === null || (this.#timer && this.#plannedFor <= due)) return
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#plannedFor = due
+    this.#timer = setTimeout(() => this.#pump(), Math.max(0, due - performance.now()))
   }
 
   #take(): void {
