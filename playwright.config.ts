@@ -17,6 +17,8 @@ export default defineConfig<{ shell: Shell }>({
   retries: 0,
   workers: 2,
   fullyParallel: true,
+  // Windows has no pseudo terminals to put a controller on.
+  ...(process.platform === 'win32' ? { grepInvert: /@pty/ } : {}),
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   globalTimeout: 450_000,

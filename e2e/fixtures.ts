@@ -25,6 +25,8 @@ interface Fixtures {
   trouble: string[]
   /** The page of the app, loaded. */
   app: Page
+  /** A simulated controller on a real pseudo terminal, ten times as fast as a real one; gives the path of its port. */
+  controllerPort: string
 }
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url))
@@ -44,6 +46,13 @@ function addressOf(host: ChildProcess): Promise<string> {
     }
     host.on('error', error => failed(error.message))
     host.on('exit', code => failed(`it ended with ${code}`))
+  })
+}
+
+function firstLine(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    if (child.stdout) createInterface(child.stdout).once('line', resolve)
+    child.once('exit', code => reject(new Error(`it ended with ${code} before it said anything`)))
   })
 }
 
@@ -73,9 +82,8 @@ export function watchForTrouble(page: Page, own: string, trouble: string[]): voi
 export const test = base.extend<Fixtures & { shell: Shell }>({
   shell: [{ kind: 'browser' }, { option: true }],
 
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's text to find what a fixture needs
-  dataFolder: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'chargewright mesuré '))
+  dataFolder: async ({ shell }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), `chargewright mesuré ${shell.kind} `))
     await use(folder)
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   },
@@ -97,11 +105,26 @@ export const test = base.extend<Fixtures & { shell: Shell }>({
     }
   },
 
-  // biome-ignore lint/correctness/noEmptyPattern: as above
-  trouble: async ({}, use) => {
+  trouble: async ({ shell }, use) => {
     const trouble: string[] = []
     await use(trouble)
-    expect(trouble, 'errors on the page, or requests to other origins').toEqual([])
+    expect(trouble, `errors on the page, or requests to other origins (${shell.kind})`).toEqual([])
+  },
+
+  controllerPort: async ({ shell }, use) => {
+    if (process.platform === 'win32')
+      throw new Error(`tag the spec @pty: Windows has no pseudo terminals (${shell.kind})`)
+    const args = ['simulate', 'ecotap', '--pty', '--time-factor', '0.1', '--baud', '921600']
+    const simulator = spawn(process.execPath, ['dist/electron/cli.js', ...args], {
+      cwd: PROJECT,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    try {
+      await use(await firstLine(simulator))
+    } finally {
+      simulator.kill('SIGTERM')
+      await ended(simulator)
+    }
   },
 
   app: async ({ shell, host, dataFolder, locale, page, trouble }, use) => {
