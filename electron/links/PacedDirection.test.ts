@@ -87,6 +87,26 @@ describe('a paced line', () => {
     expect(took).toBeLessThan(1003)
   })
 
+  it('loses none to a writer of small pieces either, who is woken late', async () => {
+    let late = 0
+    const now = performance.now.bind(performance)
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + late)
+    const { line, groups, received } = direction({ latencyMs: 0 })
+    const startedAt = performance.now()
+    const writeAll = async (): Promise<void> => {
+      for (let piece = 0; piece < 180; piece++) await line.write(Buffer.alloc(64))
+    }
+    void writeAll()
+    await vi.advanceTimersByTimeAsync(100)
+    late = 200
+    await vi.advanceTimersByTimeAsync(1000)
+    clock.mockRestore()
+    expect(received()).toHaveLength(11_520)
+    const took = (groups.at(-1)?.at ?? 0) - startedAt
+    expect(took).toBeGreaterThan(999)
+    expect(took).toBeLessThan(1003)
+  })
+
   it('flips, drops and doubles the same bytes for the same seed, about as often as asked', async () => {
     const sent = Buffer.alloc(20_000, 0x55)
     const noisy = async (faults: LineFaults) => {

@@ -61,6 +61,8 @@ export class PacedDirection {
   #passed = 0
   #timer: NodeJS.Timeout | null = null
   #plannedFor = 0
+  /** While those react who waited for a timer: when it was due. What they write counts from then, so that a late timer costs the line nothing. */
+  #wokenFor: number | null = null
   #closed = false
 
   constructor({ line, latencyMs, faults = {}, deliver }: PacedDirectionOptions) {
@@ -75,7 +77,8 @@ export class PacedDirection {
   write(bytes: Uint8Array): Promise<void> {
     if (this.#closed || bytes.length === 0) return Promise.resolve()
     return new Promise(taken => {
-      this.#waiting.push({ bytes: Buffer.from(bytes), since: performance.now(), taken })
+      const since = this.#wokenFor ?? performance.now()
+      this.#waiting.push({ bytes: Buffer.from(bytes), since, taken })
       this.#take()
       this.#plan()
     })
@@ -98,6 +101,10 @@ export class PacedDirection {
 
   #pump(): void {
     this.#timer = null
+    this.#wokenFor = this.#plannedFor
+    setImmediate(() => {
+      this.#wokenFor = null
+    })
     this.#take()
     this.#handOver()
     this.#plan()
