@@ -31,10 +31,11 @@ export function Sheet({ opened, onClose, title, children, footer, size = 800, ro
       closeOnClickOutside={false}
       lockScroll={false}
       padding={0}
+      classNames={{ content: 'sheet' }}
       transitionProps={{ duration: 0 }}
     >
       <Modal.Overlay />
-      <Modal.Content className="sheet" role={role} aria-labelledby={titleId}>
+      <Modal.Content role={role} aria-labelledby={titleId}>
         <div className="hd">
           <h2 id={titleId}>{title}</h2>
           <button type="button" className="btn ghost sm icon" aria-label={t('close')} onClick={onClose}>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { logBook } from '../../stores/logFeed.ts'
 import { useSettings, useStation } from '../../stores/snapshots.ts'
@@ -44,6 +44,16 @@ export function LogPage() {
     const timer = setTimeout(() => setCopied(null), SAID_MS)
     return () => clearTimeout(timer)
   }, [copied])
+
+  const { pick } = selection
+  const { stay } = scroll
+  const select = useCallback(
+    (place: number, extend: boolean) => {
+      pick(place, extend)
+      stay()
+    },
+    [pick, stay],
+  )
 
   const filterBy = (next: LogFilter) => {
     setFilter(next)
@@ -147,10 +157,7 @@ export function LogPage() {
               query={query.toLowerCase()}
               current={hit}
               isSelected={selection.has}
-              onSelect={(place, extend) => {
-                selection.pick(place, extend)
-                scroll.stay()
-              }}
+              onSelect={select}
               time={settings.logTime}
               start={station?.openedAt ?? logBook.at(logBook.first)?.at ?? 0}
             />

@@ -63,14 +63,16 @@ export function useScroll(view: LogView, rowHeight: number) {
   }
 
   const from = following ? Math.max(0, total - height) : top
+  const follow = useCallback(() => setFollowing(true), [])
+  const stay = useCallback(() => setFollowing(false), [])
   return {
     box,
     onScroll,
     show,
     shift,
     following,
-    follow: () => setFollowing(true),
-    stay: () => setFollowing(false),
+    follow,
+    stay,
     first: Math.max(0, Math.floor(from / rowHeight) - OVERSCAN),
     count: Math.ceil(height / rowHeight) + 2 * OVERSCAN,
     total,

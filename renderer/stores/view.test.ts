@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { hashOf, placeOf } from './view.ts'
+
+describe('the place in the location', () => {
+  it('survives a reload: what is written is read back', () => {
+    for (const place of [
+      { page: 'start', tab: 'overview' },
+      { page: 'station', tab: 'log' },
+      { page: 'settings', tab: 'overview' },
+    ] as const) {
+      expect(placeOf(hashOf(place))).toEqual(place)
+    }
+  })
+
+  it('is the start page when the location says nothing we know', () => {
+    expect(placeOf('')).toEqual({ page: 'start', tab: 'overview' })
+    expect(placeOf('#/nowhere/log')).toEqual({ page: 'start', tab: 'log' })
+    expect(placeOf('#/station/nothing')).toEqual({ page: 'station', tab: 'overview' })
+  })
+})
