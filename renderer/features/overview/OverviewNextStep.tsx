@@ -23,7 +23,7 @@ export function OverviewNextStep({ station }: { station: StationSnapshot }) {
     return (
       <NextStep
         lead={backAs === null ? t('next.lost') : t('next.lostBack', { path: backAs })}
-        more={t('next.lostMore')}
+        more={backAs === null ? t('next.lostMore') : undefined}
         primary={{
           label: reconnect.label,
           icon: 'refresh',
