@@ -6,7 +6,7 @@ export function EmptyState(props: { icon: IconName; title: string; children?: Re
   return (
     <div className="card dashed empty">
       <Icon name={props.icon} />
-      <h3>{props.title}</h3>
+      <h2>{props.title}</h2>
       <p className="small muted">{props.children}</p>
       {props.actions !== undefined && <div className="row wrap">{props.actions}</div>}
     </div>

@@ -9,7 +9,7 @@ export function ControllerCard({ station }: { station: StationSnapshot | null })
   const loader = identity?.bootloader
   return (
     <section className="card" aria-labelledby="controller-card">
-      <div className="hd row between">
+      <div className="hd row between versionhead">
         <h2 id="controller-card">{t('controller.title')}</h2>
         <span className="small muted clip">
           {station?.link.kind === 'simulated' ? t('controller.simulated') : station?.link.path}

@@ -11,7 +11,7 @@ export function FileCard({ image, onFile }: { image: FirmwareImage; onFile(file:
   const { versionInName, versionInImage, sha256 } = image
   return (
     <section className="card" aria-labelledby="file-card">
-      <div className="hd row between">
+      <div className="hd row between versionhead">
         <h2 id="file-card">{t('file.title')}</h2>
         <ChooseFileButton className="btn ghost sm" label={t('file.other')} onFile={onFile} />
       </div>

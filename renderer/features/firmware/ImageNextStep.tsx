@@ -67,7 +67,7 @@ export function ImageNextStep({ image, verdict, missing, running, busy, onFlash,
       return (
         <NextStep
           lead={t('next.flashLead', words)}
-          more={t('next.askedAgain')}
+          more={missing || stopped ? undefined : t('next.askedAgain')}
           primary={{
             label: t('next.flash', words),
             icon: 'bolt',

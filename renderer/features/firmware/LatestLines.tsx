@@ -10,7 +10,7 @@ const SHOWN = 6
 const LOOK_BACK = 2000
 
 function isAboutFlash({ source, topic }: LogLine): boolean {
-  return source === 'flash' || topic === 'flash' || source === 'tool' || topic === 'boot'
+  return source === 'flash' || topic === 'flash' || source === 'tool'
 }
 
 function latest(since: number): LogLine[] {

@@ -53,6 +53,9 @@ export function BackupsSheet({ opened, serial, onClose, onLoad }: Props) {
       )}
       {backups !== null && backups.length > 0 && (
         <table className="t backups">
+          <colgroup>
+            <col className="whencol" />
+          </colgroup>
           <thead>
             <tr>
               <th scope="col">{t('backups.taken')}</th>

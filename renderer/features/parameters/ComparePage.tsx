@@ -69,7 +69,7 @@ export function ComparePage({ file, station, rows }: Props) {
                 </colgroup>
                 <thead>
                   <tr>
-                    <th scope="col">
+                    <th scope="col" className="tickcell">
                       <input
                         type="checkbox"
                         className="cb"
@@ -91,7 +91,7 @@ export function ComparePage({ file, station, rows }: Props) {
                     const secret = row?.secret === true
                     return (
                       <tr key={key}>
-                        <td>
+                        <td className="tickcell tight">
                           <input
                             type="checkbox"
                             className="cb"

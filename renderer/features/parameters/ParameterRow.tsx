@@ -26,7 +26,7 @@ export function ParameterRow({ row, index, selected, withFile, onTick, onSelect 
   const restarts = row.ticked && row.parameter?.effects?.restartsAfterSeconds
   return (
     <tr className={rowClass(row, selected)} aria-rowindex={index} onDoubleClick={onSelect}>
-      <td className="tight">
+      <td className="tickcell tight">
         <input
           type="checkbox"
           className="cb"

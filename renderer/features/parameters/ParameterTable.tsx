@@ -73,7 +73,7 @@ export function ParameterTable({ rows, fileName }: { rows: readonly Row[]; fileN
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>
-            <th scope="col">
+            <th scope="col" className="tickcell">
               <input
                 type="checkbox"
                 className="cb"

@@ -46,6 +46,7 @@ export function ParameterTablePage({ rows, actions, running, onReceive, onSend, 
     <>
       <main className={`main fill ${current ? 'split' : ''}`}>
         <section className="paramarea">
+          <h1 className="visually-hidden">{t('title')}</h1>
           <ParameterToolbar
             rows={rows}
             canReceive={canTalk}

@@ -61,7 +61,11 @@ export function ParametersNextStep({ rows, running, busy, onReceive, onSend, onO
         ? t('next.canSend', { count: ticked })
         : t('next.ticked', { count: ticked })
   const more =
-    blocked.length > 0 ? t('next.blocked', { count: blocked.length, keys: blocked.join(', ') }) : t('next.onceMore')
+    blocked.length > 0
+      ? t('next.blocked', { count: blocked.length, keys: blocked.join(', ') })
+      : ticked === 0
+        ? undefined
+        : t('next.onceMore')
   return (
     <NextStep
       lead={lead}

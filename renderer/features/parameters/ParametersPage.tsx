@@ -49,6 +49,7 @@ export function ParametersPage() {
     return (
       <SendView
         job={job}
+        refused={actions.error}
         onSendAgain={keys => void actions.sendAgain(keys, job.thenReset)}
         onRestore={id => void restore(id)}
         onReceive={() => void receive()}

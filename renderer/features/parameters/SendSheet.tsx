@@ -147,7 +147,7 @@ function SendLine({ row }: { row: Row }) {
       <td className="roomy v old wrapok wrapany">
         {was === null ? t('table.none') : `${was}${row.station === null ? '' : unit}`}
       </td>
-      <td className="faint">
+      <td className="faint arrowcell">
         <Icon name="arrow" />
       </td>
       <td className={`roomy v wrapany ${same ? 'old' : 'new'}`}>

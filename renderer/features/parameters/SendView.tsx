@@ -1,19 +1,24 @@
 import { useTranslation } from 'react-i18next'
+import { ecotapDictionary } from '../../../shared/dictionary/ecotapDictionary.ts'
+import type { ErrorInfo } from '../../../shared/errors.ts'
 import type { JobOf } from '../../../shared/job.ts'
 import { foldKey } from '../../../shared/parameters/configurationKey.ts'
 import { useBackend } from '../../stores/backend.tsx'
 import { useCall } from '../../stores/call.ts'
 import { useStation } from '../../stores/snapshots.ts'
+import { clockTime } from '../../ui/clock.ts'
 import { FailureCard } from '../../ui/FailureCard.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { useParameters } from './parametersStore.ts'
 import { SendRowLine } from './SendRowLine.tsx'
-import { resultOf } from './sendResult.ts'
+import { outcomeOf, resultOf } from './sendResult.ts'
 
 interface Props {
   readonly job: JobOf<'send'>
+  /** Why the last attempt to send again, receive or restore was refused. */
+  readonly refused: ErrorInfo | null
   /** Sends these keys once more, with the values they had. */
   onSendAgain(keys: readonly string[]): void
   onRestore(id: string): void
@@ -21,17 +26,16 @@ interface Props {
 }
 
 /** A send as it goes on, row by row, and its result. All of it comes from the job: a reload shows the same. */
-export function SendView({ job, onSendAgain, onRestore, onReceive }: Props) {
-  const { t, i18n } = useTranslation(['parameters', 'job', 'common'])
+export function SendView({ job, refused, onSendAgain, onRestore, onReceive }: Props) {
+  const { t } = useTranslation(['parameters', 'job', 'common'])
   const backend = useBackend()
   const station = useStation()
   const cancel = useCall()
-  const { show, drafts, file } = useParameters()
+  const { show, reset, tick, drafts, file } = useParameters()
   const { progress, backup } = job
   const result = resultOf(job)
   const running = progress.state === 'running'
-  const clock = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'medium' })
-  const restartedAt = job.restartedAt === null ? null : clock.format(job.restartedAt)
+  const restartedAt = job.restartedAt === null ? null : clockTime(job.restartedAt)
   const answered = job.rows.filter(row => row.answer !== 'waiting' && row.answer !== 'sent').length
   const of = job.rows.length
   const title = running ? t(`job.phase.${job.phase}`, { done: answered, of }) : t('job.result', { set: result.set, of })
@@ -40,7 +44,16 @@ export function SendView({ job, onSendAgain, onRestore, onReceive }: Props) {
     (file?.content.entries.some(entry => foldKey(entry.key) === foldKey(key)) ?? false)
   const again = result.again.map(row => row.key).filter(has)
   const canAct = station !== null && station.state !== 'lost'
-  const back = (): void => show({ seenJob: job.id })
+  const back = (): void => {
+    const sentSecrets = job.rows
+      .filter(row => ecotapDictionary.find(row.key)?.secret && outcomeOf(row) === 'write-only')
+      .map(row => row.key)
+    if (sentSecrets.length > 0) {
+      reset(sentSecrets)
+      tick(sentSecrets, false)
+    }
+    show({ seenJob: job.id })
+  }
 
   return (
     <>
@@ -103,7 +116,7 @@ export function SendView({ job, onSendAgain, onRestore, onReceive }: Props) {
             )}
             {running && job.restartsAt !== null && job.restartedAt === null && (
               <Note kind="warn" title={t('job.restartsByItself')}>
-                {t('job.restartsAt', { at: clock.format(job.restartsAt) })}
+                {t('job.restartsAt', { at: clockTime(job.restartsAt) })}
               </Note>
             )}
             {!running && result.failed.length > 0 && (
@@ -129,6 +142,7 @@ export function SendView({ job, onSendAgain, onRestore, onReceive }: Props) {
               {t(`job:station.${progress.station}.text`)}
             </Note>
           )}
+          {refused !== null && <FailureCard info={refused} />}
           {cancel.error !== null && <FailureCard info={cancel.error} />}
         </div>
       </main>
