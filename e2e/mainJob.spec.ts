@@ -23,7 +23,7 @@ test('an installer connects, changes a parameter with proof, and flashes firmwar
   await station.openTab('firmware')
   await station.chooseFirmware(sampleFirmware(18, 3))
   await expect(app.getByRole('heading', { name: /fits this controller and is newer/ })).toBeVisible()
-  await station.flash()
+  await station.flash('V32R16', 'V32R18P3')
   await expect(app.getByRole('progressbar')).toBeVisible()
   await expect(app.getByRole('heading', { name: 'V32R18P3 is running' })).toBeVisible({ timeout: 40_000 })
   await expect(app.getByRole('banner')).toContainText('V32R18P3')

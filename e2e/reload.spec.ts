@@ -17,7 +17,7 @@ test('a flash goes on while the page is loaded anew, and a second page shows the
   await expect(app.getByRole('heading', { name: '1 of 1 parameters are set' })).toBeVisible({ timeout: 20_000 })
   await station.openTab('firmware')
   await station.chooseFirmware(sampleFirmware(18, 3))
-  await station.flash()
+  await station.flash('V32R16', 'V32R18P3')
   await expect(app.getByRole('heading', { name: /Writing V32R18P3/ })).toBeVisible()
 
   await app.reload()
@@ -29,25 +29,4 @@ test('a flash goes on while the page is loaded anew, and a second page shows the
   for (const page of [app, second]) {
     await expect(page.getByRole('heading', { name: 'V32R18P3 is running' })).toBeVisible({ timeout: 40_000 })
   }
-})
-
-test('Cancel stops a flash before the image is whole, and says that the old firmware is safe @pty', async ({
-  app,
-  controllerPort,
-}) => {
-  const station = new StationPage(app)
-  await station.connect(controllerPort)
-  await station.receive()
-  await station.openTab('firmware')
-  await station.chooseFirmware(sampleFirmware(18, 3))
-  await station.next.getByRole('button', { name: /Restart the controller/ }).click()
-  await station.accept()
-  await expect(app.getByRole('banner')).toContainText('V32R16', { timeout: 20_000 })
-  await station.flash()
-  await expect(app.getByRole('heading', { name: /Writing V32R18P3/ })).toBeVisible()
-  await app.keyboard.press('Escape')
-  await expect(app.getByRole('heading', { name: /Writing V32R18P3/ })).toBeVisible()
-  await station.next.getByRole('button', { name: /Cancel the flash/ }).click()
-  await expect(app.getByText(/old firmware/i).first()).toBeVisible()
-  await expect(app.getByRole('banner')).toContainText('V32R16')
 })

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from './Icon.tsx'
 
@@ -21,7 +21,6 @@ interface SheetProps {
 /** A question or a list over the page. It is not closed by a click outside. */
 export function Sheet({ opened, onClose, title, children, footer, size = 800, role = 'dialog' }: SheetProps) {
   const { t } = useTranslation('common')
-  const titleId = useId()
   return (
     <Modal.Root
       opened={opened}
@@ -35,9 +34,9 @@ export function Sheet({ opened, onClose, title, children, footer, size = 800, ro
       transitionProps={{ duration: 0 }}
     >
       <Modal.Overlay />
-      <Modal.Content role={role} aria-labelledby={titleId}>
+      <Modal.Content role={role}>
         <div className="hd">
-          <h2 id={titleId}>{title}</h2>
+          <Modal.Title>{title}</Modal.Title>
           <button type="button" className="btn ghost sm icon" aria-label={t('close')} onClick={onClose}>
             <Icon name="x" />
           </button>
