@@ -5,6 +5,7 @@ import { createRouterClient } from '@orpc/server'
 import { DEFAULT_LINE } from '../shared/contract/ports.ts'
 import type { SimulatedScenario, StationSnapshot } from '../shared/contract/station.ts'
 import type { Job, JobKind, JobOf } from '../shared/job.ts'
+import { abortWith } from './abortWith.ts'
 import type { Router } from './api/router.ts'
 import { type Backend, type BackendOptions, createBackend } from './backend.ts'
 import { attachController } from './links/attachController.ts'
@@ -118,10 +119,15 @@ export class StationRig {
 
   /** The first snapshot that `accepts`. */
   async until(accepts: (station: StationSnapshot) => boolean, ms = 20_000): Promise<StationSnapshot> {
-    for await (const station of await this.client.station.watch(undefined, { signal: AbortSignal.timeout(ms) })) {
-      if (station && accepts(station)) return station
+    const limit = abortWith([], ms)
+    try {
+      for await (const station of await this.client.station.watch(undefined, { signal: limit.signal })) {
+        if (station && accepts(station)) return station
+      }
+      throw new Error('the station never got there')
+    } finally {
+      limit.release()
     }
-    throw new Error('the station never got there')
   }
 
   /** The first snapshot of a job that `accepts`, its end where nothing is named. */
@@ -131,11 +137,16 @@ export class StationRig {
     accepts: (job: JobOf<Kind>) => boolean = job => job.progress.state !== 'running',
   ): Promise<JobOf<Kind>> {
     const isOurs = (job: Job): job is JobOf<Kind> => job.id === started.jobId && job.kind === kind
-    for await (const jobs of await this.client.jobs.watch(undefined, { signal: AbortSignal.timeout(50_000) })) {
-      const job = jobs.find(isOurs)
-      if (job && accepts(job)) return job
+    const limit = abortWith([], 50_000)
+    try {
+      for await (const jobs of await this.client.jobs.watch(undefined, { signal: limit.signal })) {
+        const job = jobs.find(isOurs)
+        if (job && accepts(job)) return job
+      }
+      throw new Error('the job never got there')
+    } finally {
+      limit.release()
     }
-    throw new Error('the job never got there')
   }
 
   /** The program ends and starts again, with the same data. */

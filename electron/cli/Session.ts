@@ -4,6 +4,7 @@ import type { StationSnapshot } from '../../shared/contract/station.ts'
 import type { Job, JobKind, JobOf } from '../../shared/job.ts'
 import type { LogLine } from '../../shared/log/logLine.ts'
 import { redact } from '../../shared/log/redact.ts'
+import { abortWith } from '../abortWith.ts'
 import type { Router } from '../api/router.ts'
 import { type Backend, createBackend } from '../backend.ts'
 import type { FlashOptions } from '../work/flash.ts'
@@ -45,12 +46,16 @@ export class Session {
 
   /** Waits for the first snapshot that `accepts`; null after `ms`. */
   async station(accepts: (station: StationSnapshot) => boolean, ms: number): Promise<StationSnapshot | null> {
-    const signal = AbortSignal.any([AbortSignal.timeout(ms), this.#ended.signal])
-    for await (const station of await this.client.station.watch(undefined, { signal })) {
-      if (station?.lost) throw new CommandFailure(station.lost.error, station.lost)
-      if (station && accepts(station)) return station
+    const limit = abortWith([this.#ended.signal], ms)
+    try {
+      for await (const station of await this.client.station.watch(undefined, { signal: limit.signal })) {
+        if (station?.lost) throw new CommandFailure(station.lost.error, station.lost)
+        if (station && accepts(station)) return station
+      }
+      return null
+    } finally {
+      limit.release()
     }
-    return null
   }
 
   /** The station as it is now. */

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts'
+import { abortWith } from '../abortWith.ts'
 import { bootBanner } from '../protocols/ecotap/log/bootBanner.ts'
 import { firmwareLine } from '../protocols/ecotap/log/firmwareLine.ts'
 import type { OpenStation } from '../session/OpenStation.ts'
@@ -13,20 +14,17 @@ export async function restartIntoLoader(
   signal: AbortSignal,
 ): Promise<void> {
   const { bannerMs, timeoutMs, attempts } = station.controller.dialect.driver.reset
-  const waited = new AbortController()
-  const banner = station.controller.waitForLine(
-    isBanner,
-    bannerMs + timeoutMs * attempts,
-    AbortSignal.any([signal, waited.signal]),
-  )
+  const waiting = abortWith([signal])
+  const banner = station.controller.waitForLine(isBanner, bannerMs + timeoutMs * attempts, waiting.signal)
   try {
     await station.controller.reset(type, signal)
   } catch (thrown) {
-    waited.abort(thrown)
+    waiting.abort(thrown)
     await banner.catch(() => undefined)
     throw thrown
   }
-  if ((await banner) === null) throw new AppError({ code: 'boot-not-seen', data: { waitedMs: bannerMs } })
+  if ((await banner.finally(waiting.release)) === null)
+    throw new AppError({ code: 'boot-not-seen', data: { waitedMs: bannerMs } })
 }
 
 /** Waits for the line with which the application names its version; from then on it answers. Throws boot-not-seen. */

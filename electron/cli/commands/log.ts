@@ -1,4 +1,5 @@
 import type { LogLine } from '../../../shared/log/logLine.ts'
+import { abortWith } from '../../abortWith.ts'
 import type { ExitCode } from '../exitCode.ts'
 import type { Session } from '../Session.ts'
 
@@ -16,8 +17,8 @@ export async function log(session: Session, seconds: number | undefined, stopped
     } else terminal.print(text)
   }
   const following = session.followLog(show)
-  const limit = seconds === undefined ? stopped : AbortSignal.any([stopped, AbortSignal.timeout(seconds * 1000)])
-  await Promise.race([following, ended(limit), session.untilLost()])
+  const limit = abortWith([stopped], seconds === undefined ? null : seconds * 1000)
+  await Promise.race([following, ended(limit.signal), session.untilLost()]).finally(limit.release)
   terminal.printJson({ lines })
   return 0
 }
