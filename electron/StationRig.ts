@@ -84,12 +84,20 @@ export class StationRig {
   }
 
   /** Puts the controller behind a new pseudo terminal under the same name. */
-  async plugIn(): Promise<void> {
+  async plugIn(controller: SimulatedController = this.controller): Promise<void> {
     await this.unplug()
     this.#pty = await openPty()
     await unlink(this.port).catch(() => undefined)
     await symlink(this.#pty.path, this.port)
-    attachController(this.#pty, this.controller)
+    attachController(this.#pty, controller)
+  }
+
+  /** Plugs this rig's cable into the other rig's controller, once that is running. */
+  async borrow(other: StationRig): Promise<void> {
+    await other.boot()
+    await other.client.station.disconnect()
+    await other.unplug()
+    await this.plugIn(other.controller)
   }
 
   async unplug(): Promise<void> {

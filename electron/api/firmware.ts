@@ -51,6 +51,11 @@ export function firmwareApi(os: Procedures, parts: FirmwareApiParts) {
       const sample = sampleImage()
       return againstStation(images.load(sample.name, sample.bytes))
     }),
+    loadUnfinished: os.firmware.loadUnfinished.handler(async ({ input }) => {
+      const copy = await parts.journal.imageOf(input.serial)
+      if (!copy) throw new AppError({ code: 'image-not-found', data: {} })
+      return againstStation(images.load(copy.name, copy.bytes))
+    }),
     check: os.firmware.check.handler(({ input }) => againstStation(images.find(input.imageId))),
     flash: os.firmware.flash.handler(({ input }) => {
       const image = images.find(input.imageId)

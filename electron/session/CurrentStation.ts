@@ -6,6 +6,7 @@ import type { LogFile } from '../files/logFile.ts'
 import type { StationRegistry } from '../files/stationRegistry.ts'
 import type { Link } from '../links/link.ts'
 import type { PortWatcher } from '../links/ports.ts'
+import { simulatedPath } from '../links/simulated.ts'
 import type { Dialect } from '../protocols/ecotap/dialect.ts'
 import { Watched } from '../watched.ts'
 import type { LogStore } from './LogStore.ts'
@@ -34,6 +35,8 @@ export class CurrentStation {
   #open: OpenStation | null = null
   #logFile: LogFile | null = null
   #target: Target | null = null
+  /** The path that is being opened now. */
+  #opening: string | null = null
   #stopFollowing: (() => void) | null = null
   #stopLooking: (() => void) | null = null
 
@@ -63,7 +66,6 @@ export class CurrentStation {
     if (!target) throw new AppError({ code: 'not-connected', data: {} })
     if (this.#open && !this.#open.now.lost) return
     const back = target.kind === 'serial' ? await this.#findAgain(target) : null
-    await this.disconnect()
     await this.#start(target.kind === 'serial' && back ? { ...target, path: back.path, port: back } : target)
   }
 
@@ -105,15 +107,31 @@ export class CurrentStation {
     }
   }
 
+  /** Opens a link and puts its station in front. Where it cannot be opened, a lost station stays there with what is known of it. */
   async #start(target: Target): Promise<void> {
-    const path = target.kind === 'serial' ? target.path : 'simulated'
-    if (this.#open && !this.#open.now.lost)
-      throw new AppError({ code: 'already-connected', data: { path: this.#open.now.link.path } })
-    await this.disconnect()
-    const link =
-      target.kind === 'serial'
-        ? await this.#options.openSerial(target.path, target.line)
-        : this.#options.openSimulated(target.scenario)
+    const path = target.kind === 'serial' ? target.path : simulatedPath(target.scenario)
+    if (this.#opening !== null || (this.#open && !this.#open.now.lost)) {
+      throw new AppError({
+        code: 'already-connected',
+        data: { path: this.#opening ?? this.#open?.now.link.path ?? path },
+      })
+    }
+    this.#opening = path
+    try {
+      const link = await this.#openLink(target)
+      await this.disconnect()
+      this.#show(target, path, link)
+    } finally {
+      this.#opening = null
+    }
+  }
+
+  #openLink(target: Target): Promise<Link> | Link {
+    const { openSerial, openSimulated } = this.#options
+    return target.kind === 'serial' ? openSerial(target.path, target.line) : openSimulated(target.scenario)
+  }
+
+  #show(target: Target, path: string, link: Link): void {
     const { dialect, registry } = this.#options
     const logFile = this.#options.openLogFile(path)
     const open = new OpenStation({

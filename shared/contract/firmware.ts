@@ -61,6 +61,8 @@ export const firmwareContract = {
     .output(firmwareImageSchema),
   /** A made-up image for the simulated controller, so that flashing can be tried without a file. Refused: on a real station. */
   loadSample: procedure.output(firmwareImageSchema),
+  /** The image of a flash that an earlier run did not end, from its copy on this laptop. Refused: image-not-found. */
+  loadUnfinished: procedure.input(z.object({ serial: z.string() })).output(firmwareImageSchema),
   /** The same image against the station as it is now. Refused: image-not-found. */
   check: procedure.input(z.object({ imageId: z.string() })).output(firmwareImageSchema),
   /**
