@@ -17,7 +17,7 @@ import { openSerialLink } from './links/serial.ts'
 import { openSimulatedLink } from './links/simulated.ts'
 import { type Dialect, ECC_SIM_1 } from './protocols/ecotap/dialect.ts'
 import { CurrentStation } from './session/CurrentStation.ts'
-import { type FlashOptions, WINDOW_ASKED } from './work/flash.ts'
+import { type FlashOptions, WINDOW_ASKED } from './work/flash/FlashContext.ts'
 
 export interface BackendOptions {
   /** The folder of settings, backups, logs and journals, absolute. */

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { DEFAULT_LINE } from '../shared/contract/ports.ts'
@@ -8,7 +8,7 @@ import { refusalOf } from './cli/refusal.ts'
 import { openSerialLink } from './links/serial.ts'
 import type { Fault } from './protocols/ecotap/simulator/faults.ts'
 import { sampleImage } from './protocols/ecotap/simulator/sampleImage.ts'
-import { StationRig } from './StationRig.ts'
+import { IMPATIENT, StationRig } from './StationRig.ts'
 
 const rigs: StationRig[] = []
 
@@ -232,6 +232,93 @@ describe.runIf(process.platform !== 'win32')('the main job over a real serial po
     expect(await at.client.backups.unfinished()).toEqual([])
   })
 
+  it('leaves the controller on its old program when the image it holds is not the one it was promised', async () => {
+    const at = await rig('ethernet', [{ name: 'refuse', command: 'progEnd', status: 'BAD_CRC' }])
+    await at.bootAndAccept()
+    const job = await at.job('flash', await flash(at))
+    expect(job.progress).toMatchObject({
+      failure: { error: { code: 'flash-image-crc' }, station: 'old-firmware-safe' },
+    })
+    const station = await at.until(now => now.state === 'ready' && now.identity.firmware !== null)
+    expect(station.identity.firmware).toMatchObject({ release: 16 })
+    expect(at.controller.mode).toBe('application')
+  })
+
+  it('does not call a flash done when the old version starts again', async () => {
+    const at = await rig('ethernet', [{ name: 'not-applied' }])
+    await at.bootAndAccept()
+    const job = await at.job('flash', await flash(at))
+    expect(job.progress).toMatchObject({
+      failure: {
+        error: { code: 'flash-version-differs', data: { expected: 'V32R18P3', found: 'V32R16' } },
+        station: 'running',
+      },
+    })
+  })
+
+  it('says that the new firmware does not start when the controller boots over and over', async () => {
+    const at = await rig('ethernet', [{ name: 'boot-loop', afterFlash: true }])
+    await at.bootAndAccept()
+    const job = await at.job('flash', await flash(at))
+    expect(job.progress).toMatchObject({ failure: { error: { code: 'flash-boot-loop' }, next: 'flash-again' } })
+  })
+
+  it('takes the version for proof when only the last answer is lost', async () => {
+    const at = await rig('ethernet', [{ name: 'lost-answers', command: 'progEnd' }], {
+      dialect: { ...IMPATIENT, driver: { ...IMPATIENT.driver, progEnd: { timeoutMs: 400, attempts: 1 } } },
+    })
+    await at.bootAndAccept()
+    expect((await at.job('flash', await flash(at))).progress.state).toBe('done')
+  })
+
+  it('recovers from answers cut in half and doubled, and from a log that never stops', async () => {
+    const at = await rig('ethernet', [
+      { name: 'cut-answers', command: 'progBlock', share: 0.03, seed: 5 },
+      { name: 'doubled-answers', command: 'progBlock', share: 0.1, seed: 6 },
+      { name: 'inside-lines' },
+    ])
+    await at.bootAndAccept()
+    at.controller.inject({ name: 'log-flood', everyMs: 50 })
+    expect((await at.job('flash', await flash(at))).progress.state).toBe('done')
+  })
+
+  it('notices a controller that restarts in the middle of a flash', async () => {
+    const at = await rig('ethernet', [{ name: 'restart', at: 'block', block: 100 }])
+    await at.bootAndAccept()
+    const job = await at.job('flash', await flash(at))
+    expect(job.progress).toMatchObject({
+      failure: { error: { code: 'controller-restarted' }, station: 'old-firmware-safe' },
+    })
+  })
+
+  it('stops before anything is erased when the disk takes no backup', async () => {
+    const at = await rig()
+    await at.bootAndAccept()
+    await writeFile(join(at.data, 'backups'), 'a file where the folder should be')
+    const job = await at.job('flash', await flash(at))
+    expect(job.progress).toMatchObject({ failure: { error: { code: 'backup-failed' }, station: 'untouched' } })
+    expect(at.controller.mode).toBe('application')
+  })
+
+  it('says that the configuration it was answered is not whole, and keeps what it had', async () => {
+    const at = await rig('ethernet', [{ name: 'truncated-config' }])
+    await at.boot()
+    const job = await at.job('receive', await at.client.station.receive())
+    expect(job.progress).toMatchObject({ failure: { error: { code: 'answer-invalid' }, station: 'untouched' } })
+    expect((await at.until(() => true)).parameters).toBeNull()
+  })
+
+  it('says that the speed is probably wrong when it hears garbage, and that RX and TX are bridged when it hears itself', async () => {
+    const garbled = await rig('ethernet', [{ name: 'wrong-baud' }])
+    await garbled.connect()
+    garbled.controller.powerOn()
+    expect((await garbled.until(station => station.garbled)).identified).toBe(false)
+    const loop = await rig('no-power', [{ name: 'loopback' }])
+    await loop.connect()
+    const job = await loop.job('receive', await loop.client.station.receive())
+    expect(job.progress).toMatchObject({ failure: { error: { code: 'link-loopback' }, next: 'check-cable' } })
+  })
+
   it('refuses a second open of the port while the first goes on', async () => {
     const at = await rig()
     await at.boot()
@@ -324,6 +411,14 @@ describe.runIf(process.platform !== 'win32')('a cable that is pulled', () => {
     expect(await refusal(at.client.firmware.loadUnfinished({ serial: '11790001' }))).toMatchObject({
       code: 'image-not-found',
     })
+  })
+
+  it('while the image is checked: what runs is not known, and nothing claims that it can go on', async () => {
+    const at = await rig('ethernet', [{ name: 'vanish', at: 'end' }])
+    await at.bootAndAccept()
+    const job = await at.job('flash', await flash(at))
+    expect(job.resumable).toBe(false)
+    expect(job.progress).toMatchObject({ failure: { station: 'firmware-unknown', next: 'wait-then-power-cycle' } })
   })
 
   it('is never resumed on another controller', async () => {

@@ -32,6 +32,7 @@ const byCode: Partial<Record<ErrorCode, NextStep>> = {
 /** A flash in these states is answered by the state, whatever broke it. */
 const flashByState: Partial<Record<StationCondition, NextStep>> = {
   'copying-firmware': 'wait-then-power-cycle',
+  'firmware-unknown': 'wait-then-power-cycle',
   'firmware-invalid': 'flash-again',
 }
 

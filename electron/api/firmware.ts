@@ -1,5 +1,4 @@
 import { AppError } from '../../shared/errors.ts'
-import type { JobOf } from '../../shared/job.ts'
 import type { Backups } from '../files/backups.ts'
 import type { FlashJournal } from '../files/journal.ts'
 import { type Images, LARGEST_FILE } from '../firmware/Images.ts'
@@ -8,8 +7,10 @@ import type { Jobs } from '../jobs.ts'
 import { sampleImage } from '../protocols/ecotap/simulator/sampleImage.ts'
 import type { CurrentStation } from '../session/CurrentStation.ts'
 import { stationId } from '../session/stationId.ts'
-import { assertFlashable } from '../work/assertFlashable.ts'
-import { type FlashOptions, FlashWork, flashJob } from '../work/flash.ts'
+import { assertFlashable } from '../work/flash/assertFlashable.ts'
+import type { FlashOptions } from '../work/flash/FlashContext.ts'
+import { flash } from '../work/flash/flash.ts'
+import { type FlashSubject, flashJob } from '../work/flash/flashJob.ts'
 import { onStation } from '../work/onStation.ts'
 import type { Procedures } from './procedures.ts'
 
@@ -25,18 +26,13 @@ export interface FirmwareApiParts {
 export function firmwareApi(os: Procedures, parts: FirmwareApiParts) {
   const { current, jobs, images } = parts
   const againstStation = (image: LoadedImage) => images.describe(image, current.snapshot.get())
-  const start = (
-    image: LoadedImage,
-    first: Pick<JobOf<'flash'>, 'serial' | 'from' | 'to'>,
-    resuming: boolean,
-  ): { jobId: string } => {
+  const start = (image: LoadedImage, subject: FlashSubject, resuming: boolean): { jobId: string } => {
     const { station } = current
+    const { backups, journal, flashOptions: options } = parts
     const jobId = jobs.start(
       'flash',
-      base => flashJob(base, image, first.serial, first.from, first.to),
-      onStation(station, job =>
-        new FlashWork(station, parts.backups, parts.journal, image, parts.flashOptions, job).run(resuming),
-      ),
+      base => flashJob(base, image, subject),
+      onStation(station, job => flash({ station, backups, journal, image, options, job }, resuming)),
     )
     return { jobId }
   }

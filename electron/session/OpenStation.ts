@@ -5,7 +5,8 @@ import { formatFirmware, OLDEST_SUPPORTED_VERSION } from '../../shared/firmware/
 import type { LogSource, LogTopic } from '../../shared/log/logLine.ts'
 import type { Link, LinkEnd } from '../links/link.ts'
 import type { Dialect } from '../protocols/ecotap/dialect.ts'
-import { type ControllerLine, EccController } from '../protocols/ecotap/EccController.ts'
+import { EccController } from '../protocols/ecotap/EccController.ts'
+import { type ControllerLine, FrameExchange } from '../protocols/ecotap/FrameExchange.ts'
 import { bootBanner } from '../protocols/ecotap/log/bootBanner.ts'
 import { classifyLine } from '../protocols/ecotap/log/classifyLine.ts'
 import { firmwareLine } from '../protocols/ecotap/log/firmwareLine.ts'
@@ -39,6 +40,7 @@ export interface OpenStationOptions {
 
 /** One connection to one controller: what was heard, what is known, and the way to ask. Opening it sends nothing. */
 export class OpenStation {
+  readonly exchange: FrameExchange
   readonly controller: EccController
   readonly log = new LogStore()
   readonly snapshot: Watched<StationSnapshot>
@@ -74,9 +76,8 @@ export class OpenStation {
       lost: null,
     })
     this.#silence = this.#watchSilence()
-    this.controller = new EccController(options.link, dialect, path, {
+    this.exchange = new FrameExchange(options.link, dialect, path, {
       onLine: controllerLine => this.#takeLine(controllerLine),
-      onToolLine: (topic, text) => this.tell(topic, text),
       onEcho: () => this.#echo(),
       onReceived: chunk => this.#hear(chunk),
       onSent: count => {
@@ -85,6 +86,7 @@ export class OpenStation {
       },
       onEnd: end => this.#end(end),
     })
+    this.controller = new EccController(this.exchange, (topic, text) => this.tell(topic, text))
   }
 
   get now(): StationSnapshot {
@@ -132,7 +134,7 @@ export class OpenStation {
   /** Throws where the controller cannot be asked anything: the link's error, or firmware-unsupported. */
   assertMayAsk(): void {
     if (this.now.lost) throw new AppError(this.now.lost.error)
-    if (this.controller.ended) throw new AppError({ code: 'not-connected', data: {} })
+    if (this.exchange.ended) throw new AppError({ code: 'not-connected', data: {} })
     if (this.now.unsupported) throw new AppError(this.now.unsupported)
   }
 
@@ -147,7 +149,7 @@ export class OpenStation {
 
   async close(): Promise<void> {
     this.#stopTimers()
-    await this.controller.close()
+    await this.exchange.close()
     this.log.end()
   }
 
@@ -201,7 +203,7 @@ export class OpenStation {
 
   #booting(): void {
     this.change({ lastBootAt: Date.now(), state: this.#working ? 'working' : 'booting' })
-    this.controller.abandonRequests()
+    this.exchange.abandon(new AppError({ code: 'controller-restarted', data: {} }))
   }
 
   #addLine(at: number, source: LogSource, topic: LogTopic, text: string, cut = false): void {

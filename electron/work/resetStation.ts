@@ -1,7 +1,7 @@
 import type { RunningJob } from '../jobs.ts'
 import type { OpenStation } from '../session/OpenStation.ts'
 import { greet, readParameters } from './readStation.ts'
-import { restartIntoLoader, waitForApplication } from './restart.ts'
+import { restart } from './restart.ts'
 
 /** Restarts the controller, after it said who it is, and waits for its boot log. */
 export async function resetStation(station: OpenStation, job: RunningJob<'reset'>): Promise<void> {
@@ -10,9 +10,7 @@ export async function resetStation(station: OpenStation, job: RunningJob<'reset'
   station.assertMayWrite()
   job.cancellable(false)
   job.stationWouldBe('restarting')
-  await restartIntoLoader(station, 'Soft', job.signal)
-  job.update({ phase: 'booting' })
-  await waitForApplication(station, job.signal)
+  await restart(station, 'Soft', job.signal, () => job.update({ phase: 'booting' }))
   job.stationWouldBe('running')
   job.update({ phase: 'over' })
 }

@@ -4,8 +4,29 @@ import { bootBanner } from '../protocols/ecotap/log/bootBanner.ts'
 import { firmwareLine } from '../protocols/ecotap/log/firmwareLine.ts'
 import type { OpenStation } from '../session/OpenStation.ts'
 
-const isBanner = (line: string): boolean => bootBanner(line) !== null
-const isApplication = (line: string): boolean => firmwareLine(line) !== null
+type Stop = { signal: AbortSignal; abort(reason: unknown): void; release(): void }
+
+/** Asks for a restart while `waiting` for what it leads to; gives that, or throws what went wrong with asking. */
+async function resetWhile<Seen>(
+  station: OpenStation,
+  type: 'Soft' | 'Hard',
+  stop: Stop,
+  waiting: Promise<Seen>,
+): Promise<Seen> {
+  try {
+    await station.controller.reset(type, stop.signal)
+  } catch (thrown) {
+    stop.abort(thrown)
+    await waiting.catch(() => undefined)
+    throw thrown
+  }
+  return waiting
+}
+
+function waitForBanner(station: OpenStation, signal: AbortSignal): Promise<string | null> {
+  const { bannerMs, timeoutMs, attempts } = station.controller.dialect.driver.reset
+  return station.exchange.waitForLine(line => bootBanner(line) !== null, bannerMs + timeoutMs * attempts, signal)
+}
 
 /** Asks for a restart and waits for the loader's banner. Throws boot-not-seen, device-refused and link errors. */
 export async function restartIntoLoader(
@@ -13,29 +34,43 @@ export async function restartIntoLoader(
   type: 'Soft' | 'Hard',
   signal: AbortSignal,
 ): Promise<void> {
-  const { bannerMs, timeoutMs, attempts } = station.controller.dialect.driver.reset
-  const waiting = abortWith([signal])
-  const banner = station.controller.waitForLine(isBanner, bannerMs + timeoutMs * attempts, waiting.signal)
+  const stop = abortWith([signal])
   try {
-    await station.controller.reset(type, signal)
-  } catch (thrown) {
-    waiting.abort(thrown)
-    await banner.catch(() => undefined)
-    throw thrown
+    const banner = await resetWhile(station, type, stop, waitForBanner(station, stop.signal))
+    if (banner === null)
+      throw new AppError({
+        code: 'boot-not-seen',
+        data: { waitedMs: station.controller.dialect.driver.reset.bannerMs },
+      })
+  } finally {
+    stop.release()
   }
-  if ((await banner.finally(waiting.release)) === null)
-    throw new AppError({ code: 'boot-not-seen', data: { waitedMs: bannerMs } })
 }
 
-/** Waits for the line with which the application names its version; from then on it answers. Throws boot-not-seen. */
-export async function waitForApplication(station: OpenStation, signal: AbortSignal): Promise<void> {
-  const waitedMs = station.controller.dialect.driver.reset.applicationMs
-  const line = await station.controller.waitForLine(isApplication, waitedMs, signal)
-  if (line === null) throw new AppError({ code: 'boot-not-seen', data: { waitedMs } })
-}
-
-/** Restarts the controller and waits until it answers again. */
-export async function restart(station: OpenStation, type: 'Soft' | 'Hard', signal: AbortSignal): Promise<void> {
-  await restartIntoLoader(station, type, signal)
-  await waitForApplication(station, signal)
+/** Restarts the controller and waits for the line with which its application names its version: from then on it answers. Throws boot-not-seen. */
+export async function restart(
+  station: OpenStation,
+  type: 'Soft' | 'Hard',
+  signal: AbortSignal,
+  onBanner: () => void = () => undefined,
+): Promise<void> {
+  const { bannerMs, applicationMs } = station.controller.dialect.driver.reset
+  const stop = abortWith([signal])
+  let booting = false
+  const accepts = (line: string): boolean => {
+    if (bootBanner(line) !== null) {
+      booting = true
+      onBanner()
+    }
+    return booting && firmwareLine(line) !== null
+  }
+  try {
+    // One wait for both lines: on a fast line they can come in one piece.
+    const application = station.exchange.waitForLine(accepts, bannerMs + applicationMs, stop.signal)
+    const line = await resetWhile(station, type, stop, application)
+    if (line === null)
+      throw new AppError({ code: 'boot-not-seen', data: { waitedMs: booting ? applicationMs : bannerMs } })
+  } finally {
+    stop.release()
+  }
 }

@@ -117,7 +117,7 @@ export class SendWork {
     this.#job.update({ phase: 'saving' })
     const { saveLineMs } = this.#station.controller.dialect.driver
     if (this.#station.saves.count === this.#savesBefore) {
-      await this.#station.controller.waitForLine(
+      await this.#station.exchange.waitForLine(
         () => this.#station.saves.count > this.#savesBefore,
         saveLineMs,
         this.#job.signal,

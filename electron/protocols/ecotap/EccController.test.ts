@@ -4,6 +4,7 @@ import type { SimulatedScenario } from '../../../shared/contract/station.ts'
 import { openSimulatedLink, type SimulatedLink } from '../../links/simulated.ts'
 import { type Dialect, ECC_SIM_1 } from './dialect.ts'
 import { EccController } from './EccController.ts'
+import { FrameExchange } from './FrameExchange.ts'
 import type { Fault } from './simulator/faults.ts'
 
 /** The same dialect on a faster line and with less patience, so that a test takes no minutes. */
@@ -21,6 +22,7 @@ const FAST: Dialect = {
 
 interface Talk {
   link: SimulatedLink
+  exchange: FrameExchange
   controller: EccController
   lines: string[]
   toolLines: string[]
@@ -35,9 +37,8 @@ function talk(scenario: SimulatedScenario = 'ethernet', faults: readonly Fault[]
   const lines: string[] = []
   const toolLines: string[] = []
   let sent = 0
-  const controller = new EccController(link, FAST, 'simulated', {
+  const exchange = new FrameExchange(link, FAST, 'simulated', {
     onLine: received => lines.push(received.text),
-    onToolLine: (_, text) => toolLines.push(text),
     onEcho: () => undefined,
     onReceived: () => undefined,
     onSent: count => {
@@ -45,7 +46,8 @@ function talk(scenario: SimulatedScenario = 'ethernet', faults: readonly Fault[]
     },
     onEnd: () => undefined,
   })
-  const made = { link, controller, lines, toolLines, sent: () => sent }
+  const controller = new EccController(exchange, (_, text) => toolLines.push(text))
+  const made = { link, exchange, controller, lines, toolLines, sent: () => sent }
   open.push(made)
   return made
 }
@@ -54,12 +56,12 @@ const isApplication = (text: string): boolean => /HW4\.xFW/.test(text)
 
 async function booted(scenario?: SimulatedScenario, faults?: readonly Fault[]): Promise<Talk> {
   const made = talk(scenario, faults)
-  expect(await made.controller.waitForLine(isApplication, 5000)).not.toBeNull()
+  expect(await made.exchange.waitForLine(isApplication, 5000)).not.toBeNull()
   return made
 }
 
 afterEach(async () => {
-  await Promise.all(open.splice(0).map(made => made.controller.close()))
+  await Promise.all(open.splice(0).map(made => made.exchange.close()))
 })
 
 describe('EccController', () => {

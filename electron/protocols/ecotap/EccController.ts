@@ -1,32 +1,15 @@
-import { performance } from 'node:perf_hooks'
 import { z } from 'zod'
-import { AppError, type ErrorInfo } from '../../../shared/errors.ts'
+import { AppError } from '../../../shared/errors.ts'
 import { type ConfigurationKey, configurationKeySchema, foldKey } from '../../../shared/parameters/configurationKey.ts'
-import type { Link, LinkEnd } from '../../links/link.ts'
+import { DeviceError, errorName } from './DeviceError.ts'
 import type { CommandName, Dialect } from './dialect.ts'
+import type { FrameExchange } from './FrameExchange.ts'
 import { type FieldValues, LayoutError, numberOf, packFields, textOf, unpackFields } from './fields.ts'
-import { encodeFrame, type Frame, FrameDecoder } from './frames.ts'
+import { headerSize } from './frames.ts'
 import { decodeJsonReply, encodeJsonCommand } from './jsonCommand.ts'
 
-/** A line the controller sent. `odd` counts its characters that are no text; `at` is ms since 1970. */
-export interface ControllerLine {
-  text: string
-  cut: boolean
-  odd: number
-  at: number
-}
-
-export interface ControllerEvents {
-  onLine(line: ControllerLine): void
-  /** What this tool does, in the words ECClite's users know (`Snd uid[0] cmd[...]`). */
-  onToolLine(topic: 'param' | 'flash' | 'link', text: string): void
-  /** A request of ours came back unchanged: the adapter's RX and TX are bridged. */
-  onEcho(): void
-  onReceived(chunk: Uint8Array): void
-  /** Bytes. */
-  onSent(count: number): void
-  onEnd(end: LinkEnd): void
-}
+/** Told what this tool does, in the words ECClite's users know (`Snd uid[0] cmd[...]`). */
+export type ToolLine = (topic: 'param' | 'flash' | 'link', text: string) => void
 
 export interface Retry {
   timeoutMs: number
@@ -35,13 +18,6 @@ export interface Retry {
 
 export type LayoutName = keyof Dialect['layouts']
 export type ChangeStatus = 'Accepted' | 'Rejected' | 'NotSupported' | 'RebootRequired'
-
-interface OpenRequest {
-  command: number
-  name: string
-  resolve(payload: Uint8Array): void
-  reject(error: unknown): void
-}
 
 const changeReplySchema = z.object({ status: z.enum(['Accepted', 'Rejected', 'NotSupported', 'RebootRequired']) })
 const resetReplySchema = z.object({ status: z.string() })
@@ -53,86 +29,17 @@ const configurationReplySchema = z.object({
 /** Keys that are written, never read, and never printed (ECClite guide, section 11). */
 const secretKeys = new Set(['authorizationkey'])
 
-/** The answer is a device's own refusal: row D13. */
-export class DeviceError extends Error {
-  override readonly name = 'DeviceError'
-  readonly code: number
-
-  constructor(code: number) {
-    super(`error ${code}`)
-    this.code = code
-  }
-}
-
-/**
- * The conversation with one controller over one link. It sends nothing by itself. Requests go one after the other, each with a number of its own
- * that a repeat keeps (row D5); answers to numbers nobody waits for are ignored.
- */
+/** The conversation with one controller: what it can be asked, one request after the other, each repeated under its own number. */
 export class EccController {
   readonly dialect: Dialect
-  readonly #link: Link
-  readonly #path: string
-  readonly #events: ControllerEvents
-  readonly #decoder: FrameDecoder
-  readonly #open = new Map<number, OpenRequest>()
-  readonly #lineWaiters = new Set<(text: string) => void>()
-  readonly #endWaiters = new Set<(error: ErrorInfo) => void>()
-  #nextSequence: number
-  #partialTimer: NodeJS.Timeout | null = null
-  #ended: ErrorInfo | null = null
+  readonly #exchange: FrameExchange
+  readonly #tell: ToolLine
   #lastRequest: Promise<unknown> = Promise.resolve()
 
-  /** `path` names the port in errors. */
-  constructor(link: Link, dialect: Dialect, path: string, events: ControllerEvents) {
-    this.dialect = dialect
-    this.#path = path
-    this.#link = link
-    this.#events = events
-    this.#decoder = new FrameDecoder(dialect)
-    this.#nextSequence = dialect.firstSequence
-    link.onData(chunk => this.#take(chunk))
-    link.onEnd(end => this.#end(end))
-  }
-
-  get ended(): boolean {
-    return this.#ended !== null
-  }
-
-  close(): Promise<void> {
-    return this.#link.close()
-  }
-
-  /** The controller began to boot: nothing that was asked before will be answered. */
-  abandonRequests(): void {
-    const error = new AppError({ code: 'controller-restarted', data: {} })
-    for (const request of [...this.#open.values()]) request.reject(error)
-  }
-
-  /**
-   * Resolves with the first line from now on that `accepts`, or with null after `timeoutMs`.
-   * Rejects with the link's error where it ends, and with the signal's reason where it is aborted.
-   */
-  waitForLine(accepts: (text: string) => boolean, timeoutMs: number, signal?: AbortSignal): Promise<string | null> {
-    return new Promise((resolve, reject) => {
-      const settle = (act: () => void): void => {
-        clearTimeout(timer)
-        this.#lineWaiters.delete(onLine)
-        this.#endWaiters.delete(onEnd)
-        signal?.removeEventListener('abort', onAbort)
-        act()
-      }
-      const onLine = (text: string): void => {
-        if (accepts(text)) settle(() => resolve(text))
-      }
-      const onEnd = (error: ErrorInfo): void => settle(() => reject(new AppError(error)))
-      const onAbort = (): void => settle(() => reject(signal?.reason))
-      const timer = setTimeout(() => settle(() => resolve(null)), timeoutMs)
-      this.#lineWaiters.add(onLine)
-      this.#endWaiters.add(onEnd)
-      signal?.addEventListener('abort', onAbort)
-      if (this.#ended) onEnd(this.#ended)
-      else if (signal?.aborted) onAbort()
-    })
+  constructor(exchange: FrameExchange, tell: ToolLine) {
+    this.dialect = exchange.dialect
+    this.#exchange = exchange
+    this.#tell = tell
   }
 
   /** Asks which loader and hardware this is (row D11). Throws dialect-not-answered where nobody answers in this dialect. */
@@ -140,7 +47,7 @@ export class EccController {
     try {
       const values = await this.#ask('getVersion', {}, null, 'version', this.dialect.driver.getVersion, signal)
       const version = { version: textOf(values, 'version'), hardwareType: numberOf(values, 'hardwareType') }
-      this.#events.onToolLine('link', `Version: ${version.version}, type:${version.hardwareType}`)
+      this.#tell('link', `Version: ${version.version}, type:${version.hardwareType}`)
       return version
     } catch (thrown) {
       if (!(thrown instanceof AppError) || thrown.info.code !== 'no-answer') throw thrown
@@ -204,7 +111,7 @@ export class EccController {
   async logout(): Promise<void> {
     try {
       await this.request('logout', Buffer.alloc(0), this.dialect.driver.logout)
-      this.#events.onToolLine('flash', 'Logout successful')
+      this.#tell('flash', 'Logout successful')
     } catch (thrown) {
       const code = thrown instanceof AppError ? thrown.info.code : null
       if (code !== 'no-answer' && code !== 'controller-restarted') throw thrown
@@ -223,65 +130,21 @@ export class EccController {
     onAttempt?: (attempt: number) => void,
   ): Promise<Uint8Array> {
     const ask = async (): Promise<Uint8Array> => {
-      const sequence = this.takeSequence()
+      const sequence = this.#exchange.takeSequence()
       this.#printRequest(name, sequence, payload.length)
       for (let attempt = 1; attempt <= retry.attempts; attempt++) {
         onAttempt?.(attempt)
-        const answer = await this.exchange(name, sequence, payload, retry.timeoutMs, signal)
+        const answer = await this.#exchange.exchange(name, sequence, payload, retry.timeoutMs, signal)
         if (answer) return answer
       }
       throw new AppError({
         code: 'no-answer',
-        data: { command: name, attempts: retry.attempts, timeoutMs: retry.timeoutMs },
+        data: { command: this.dialect.commandNames[name], attempts: retry.attempts, timeoutMs: retry.timeoutMs },
       })
     }
     const result = this.#lastRequest.then(ask)
     this.#lastRequest = result.catch(() => undefined)
     return result
-  }
-
-  takeSequence(): number {
-    const sequence = this.#nextSequence
-    this.#nextSequence = sequence >= 0xffff ? this.dialect.firstSequence : sequence + 1
-    return sequence
-  }
-
-  /** One try: sends the frame and gives the answer's payload, or null after `timeoutMs`. Several may be open under different numbers. */
-  exchange(
-    name: CommandName,
-    sequence: number,
-    payload: Uint8Array,
-    timeoutMs: number,
-    signal?: AbortSignal,
-  ): Promise<Uint8Array | null> {
-    return new Promise((resolve, reject) => {
-      if (this.#ended) return reject(new AppError(this.#ended))
-      if (signal?.aborted) return reject(signal.reason)
-      const settle = (act: () => void): void => {
-        clearTimeout(timer)
-        signal?.removeEventListener('abort', onAbort)
-        if (this.#open.get(sequence) === request) this.#open.delete(sequence)
-        act()
-      }
-      const onAbort = (): void => settle(() => reject(signal?.reason))
-      const request: OpenRequest = {
-        command: this.dialect.commands[name],
-        name,
-        resolve: answer => settle(() => resolve(answer)),
-        reject: error => settle(() => reject(error)),
-      }
-      const timer = setTimeout(() => settle(() => resolve(null)), timeoutMs)
-      signal?.addEventListener('abort', onAbort)
-      this.#open.set(sequence, request)
-      this.send(name, sequence, payload).catch(error => request.reject(error))
-    })
-  }
-
-  /** Writes one frame. */
-  async send(name: CommandName, sequence: number, payload: Uint8Array): Promise<void> {
-    const bytes = encodeFrame(this.dialect, { command: this.dialect.commands[name], sequence, payload })
-    this.#events.onSent(bytes.length)
-    await this.#link.write(bytes)
   }
 
   /** Reads a reply by its layout. Throws answer-invalid. */
@@ -320,7 +183,7 @@ export class EccController {
     onAttempt?: (attempt: number) => void,
   ): Promise<Reply> {
     const secret = typeof body.key === 'string' && secretKeys.has(foldKey(body.key))
-    this.#events.onToolLine('param', `${action}${JSON.stringify(secret ? { ...body, value: '********' } : body)}`)
+    this.#tell('param', `${action}${JSON.stringify(secret ? { ...body, value: '********' } : body)}`)
     let payload: Uint8Array
     try {
       payload = await this.request('json', encodeJsonCommand(this.dialect, { action, body }), retry, signal, onAttempt)
@@ -332,76 +195,22 @@ export class EccController {
       )
     }
     const text = decodeJsonReply(this.dialect, payload)
-    this.#events.onToolLine('param', `JSON Data received OK [${payload.length}]`)
+    this.#tell('param', `JSON Data received OK [${payload.length}]`)
     const reply = schema.safeParse(parseJson(text))
     if (!reply.success) {
       throw new AppError({ code: 'answer-invalid', data: { command: action, reason: text.slice(0, 200) } })
     }
-    if (payload.length < 200) this.#events.onToolLine('param', text)
+    if (payload.length < 200) this.#tell('param', text)
     return reply.data
   }
 
   #printRequest(name: CommandName, sequence: number, length: number): void {
     const { commandNames, commands, header } = this.dialect
-    const total = name === 'json' ? `tobytes[${length + 12}]` : ''
-    this.#events.onToolLine(
+    const total = name === 'json' ? `tobytes[${length + headerSize(this.dialect)}]` : ''
+    this.#tell(
       name.startsWith('prog') ? 'flash' : name === 'json' ? 'param' : 'link',
       `Snd uid[${header.uid}] cmd[${commandNames[name]}[${commands[name]}]]seq[${sequence}]len[${length}]${total}`,
     )
-  }
-
-  #take(chunk: Uint8Array): void {
-    this.#events.onReceived(chunk)
-    this.#deliver(this.#decoder.feed(chunk))
-    this.#watchPartialFrame()
-  }
-
-  #deliver(received: ReturnType<FrameDecoder['feed']>): void {
-    const at = performance.timeOrigin + performance.now()
-    for (const item of received) {
-      if (item.kind === 'frame') this.#answer(item)
-      else {
-        this.#events.onLine({ text: item.text, cut: item.cut, odd: item.odd, at })
-        for (const waiter of [...this.#lineWaiters]) waiter(item.text)
-      }
-    }
-  }
-
-  /** A frame whose rest got lost must not swallow the log that follows it. */
-  #watchPartialFrame(): void {
-    if (this.#partialTimer) clearTimeout(this.#partialTimer)
-    this.#partialTimer = null
-    if (!this.#decoder.insideFrame) return
-    this.#partialTimer = setTimeout(() => {
-      this.#deliver(this.#decoder.giveUpFrame())
-      this.#watchPartialFrame()
-    }, this.dialect.driver.partialFrameMs)
-  }
-
-  #answer(frame: Frame): void {
-    const { commands, errorCommand, replyOffset } = this.dialect
-    const request = this.#open.get(frame.sequence)
-    if (frame.command !== errorCommand && Object.values(commands).some(command => command === frame.command)) {
-      this.#events.onEcho()
-      request?.reject(new AppError({ code: 'link-loopback', data: { path: this.#path } }))
-      return
-    }
-    if (!request) return
-    if (frame.command === errorCommand) {
-      request.reject(new DeviceError(frame.payload[0] ?? 0))
-    } else if (frame.command === request.command + replyOffset) {
-      request.resolve(frame.payload)
-    }
-  }
-
-  #end(end: LinkEnd): void {
-    if (this.#ended) return
-    this.#ended = end.kind === 'lost' ? end.error : { code: 'not-connected', data: {} }
-    if (this.#partialTimer) clearTimeout(this.#partialTimer)
-    const error = new AppError(this.#ended)
-    for (const request of [...this.#open.values()]) request.reject(error)
-    for (const waiter of [...this.#endWaiters]) waiter(this.#ended)
-    this.#events.onEnd(end)
   }
 }
 
@@ -411,9 +220,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-/** The name of an ERROR reply's code (row D13). */
-export function errorName(dialect: Dialect, code: number): string {
-  return Object.entries(dialect.errorCodes).find(([, value]) => value === code)?.[0] ?? `error ${code}`
 }

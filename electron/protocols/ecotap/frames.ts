@@ -32,7 +32,8 @@ export function encodeFrame(dialect: Dialect, frame: Frame): Buffer {
 
 const fieldSizes: Record<string, number> = { u8: 1, u16: 2, u32: 4 }
 
-function headerSize(dialect: Dialect): number {
+/** Bytes of a frame before its payload. */
+export function headerSize(dialect: Dialect): number {
   return dialect.header.fields.reduce((sum, [type]) => sum + (fieldSizes[type] ?? 0), 0)
 }
 

@@ -1,6 +1,6 @@
-import type { FirmwareImage } from '../../shared/contract/firmware.ts'
-import { AppError } from '../../shared/errors.ts'
-import type { FirmwareVersion } from '../../shared/firmware/version.ts'
+import type { FirmwareImage } from '../../../shared/contract/firmware.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { FirmwareVersion } from '../../../shared/firmware/version.ts'
 
 /** What a person confirms before any flash, besides the findings that ask for it (ECClite guide, section 4). */
 const ALWAYS_CONFIRMED = 'release-notes'
