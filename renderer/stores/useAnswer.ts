@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Backend } from '../connectBackend.ts'
 import { useBackend } from './backend.tsx'
 import { call } from './call.ts'
@@ -9,10 +9,14 @@ export function useAnswer<Value>(ask: (backend: Backend) => Promise<Value>): Val
   const backend = useBackend()
   const connection = useConnection()
   const [value, setValue] = useState<Value | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `ask` is a new function on every render and always the same question
+  // Written where the component draws it, `ask` is a new function each time and always the same question.
+  const question = useRef(ask)
+  useEffect(() => {
+    question.current = ask
+  })
   useEffect(() => {
     let wanted = connection === 'open'
-    if (wanted) call(() => ask(backend)).then(answer => wanted && answer.ok && setValue(answer.value))
+    if (wanted) call(() => question.current(backend)).then(answer => wanted && answer.ok && setValue(answer.value))
     return () => {
       wanted = false
     }

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useCallback, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from './Icon.tsx'
 
@@ -21,6 +21,15 @@ interface SheetProps {
 /** A question or a list over the page. It is not closed by a click outside. */
 export function Sheet({ opened, onClose, title, children, footer, size = 800, role = 'dialog' }: SheetProps) {
   const { t } = useTranslation('common')
+  const bodyId = useId()
+  // Mantine writes role="dialog" after whatever it is given, and a description only for its own body.
+  const beQuestion = useCallback(
+    (content: HTMLElement | null) => {
+      content?.setAttribute('role', role)
+      if (role === 'alertdialog') content?.setAttribute('aria-describedby', bodyId)
+    },
+    [role, bodyId],
+  )
   return (
     <Modal.Root
       opened={opened}
@@ -34,14 +43,16 @@ export function Sheet({ opened, onClose, title, children, footer, size = 800, ro
       transitionProps={{ duration: 0 }}
     >
       <Modal.Overlay />
-      <Modal.Content role={role}>
+      <Modal.Content ref={beQuestion}>
         <div className="hd">
           <Modal.Title>{title}</Modal.Title>
           <button type="button" className="btn ghost sm icon" aria-label={t('close')} onClick={onClose}>
             <Icon name="x" />
           </button>
         </div>
-        <div className="bd">{children}</div>
+        <div className="bd" id={bodyId}>
+          {children}
+        </div>
         <div className="ft">{footer}</div>
       </Modal.Content>
     </Modal.Root>

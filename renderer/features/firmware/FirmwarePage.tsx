@@ -15,11 +15,11 @@ export function FirmwarePage() {
   const seenJob = useFirmware(state => state.seenJob)
   const access = useImage()
   const { opened, take } = useOpenedFile()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a dropped file is taken once
+  const { open } = access
   useEffect(() => {
     const chosen = opened?.kind === 'firmware' ? take('firmware') : null
-    if (chosen) void access.open(chosen)
-  }, [opened])
+    if (chosen) void open(chosen)
+  }, [opened, take, open])
 
   if (job?.progress.state === 'running') return <FlashRunning job={job} />
   if (job !== null && job.id !== seenJob) return <FlashEnded job={job} />

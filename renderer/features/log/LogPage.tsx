@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useEffect, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { logBook } from '../../stores/logFeed.ts'
 import { useSettings, useStation } from '../../stores/snapshots.ts'
@@ -6,7 +6,7 @@ import { useView } from '../../stores/view.ts'
 import { copyText } from '../../ui/copyText.ts'
 import { NextStep } from '../../ui/NextStep.tsx'
 import { LogEmpty } from './LogEmpty.tsx'
-import { LogRows } from './LogRows.tsx'
+import { LogRows, lineId } from './LogRows.tsx'
 import { LogSearch } from './LogSearch.tsx'
 import { LogStrip } from './LogStrip.tsx'
 import { LogToolbar } from './LogToolbar.tsx'
@@ -45,16 +45,6 @@ export function LogPage() {
     return () => clearTimeout(timer)
   }, [copied])
 
-  const { pick } = selection
-  const { stay } = scroll
-  const select = useCallback(
-    (place: number, extend: boolean) => {
-      pick(place, extend)
-      stay()
-    },
-    [pick, stay],
-  )
-
   const filterBy = (next: LogFilter) => {
     setFilter(next)
     view.filterBy(next)
@@ -88,8 +78,9 @@ export function LogPage() {
     if (withCtrl && event.key === 'a') selection.range(logBook.first, logBook.end - 1)
     else if (event.key === 'Escape') selection.clear()
     else if (event.key === 'End') scroll.follow()
-    else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !selection.none) {
-      const place = neighbour(selection.last ?? 0, event.key === 'ArrowDown' ? 1 : -1)
+    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const place =
+        selection.last === null ? lastInSight() : neighbour(selection.last, event.key === 'ArrowDown' ? 1 : -1)
       if (place === null) return
       selection.pick(place, event.shiftKey)
       scroll.show(view.rowOf(place))
@@ -100,6 +91,20 @@ export function LogPage() {
     let row = view.rowOf(place) + by
     while (view.row(row) !== null && view.row(row)?.part !== 0) row += by
     return view.row(row)?.place ?? null
+  }
+  const lastInSight = () => view.row(Math.min(view.rows, scroll.end) - 1)?.place ?? null
+  const activeLine = () => {
+    if (selection.last === null) return undefined
+    const row = view.rowOf(selection.last)
+    return row >= scroll.first && row < scroll.first + scroll.count ? lineId(selection.last) : undefined
+  }
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    // The list keeps the focus, since a line goes away when it is scrolled out of sight.
+    event.currentTarget.focus({ preventScroll: true })
+    const line = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-place]') : null
+    if (line === null) return
+    selection.pick(Number(line.dataset.place), event.shiftKey)
+    scroll.stay()
   }
 
   const copyLabel = copied !== null ? t(`common:${copied}`) : selection.none ? t('copy') : countWords()
@@ -130,25 +135,26 @@ export function LogPage() {
           onSave={save}
         />
         <LogStrip view={view} pausedAt={pausedAt} following={scroll.following} onFollow={scroll.follow} />
-        <div
-          ref={scroll.box}
-          className="log"
-          role="log"
-          aria-live="off"
-          aria-label={t('view')}
-          data-pane
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-          tabIndex={0}
-          onScroll={scroll.onScroll}
-          onKeyDown={onKey}
-          onCopy={event => {
-            if (selection.none) return
-            event.preventDefault()
-            copy()
-          }}
-        >
+        <div ref={scroll.box} className="log" onScroll={scroll.onScroll}>
           {view.rows === 0 && <LogEmpty filtered={logBook.size > 0} onShowAll={() => filterBy(NO_FILTER)} />}
-          <div className="lines" style={{ height: scroll.total }}>
+          <div
+            className="lines"
+            style={{ height: scroll.total }}
+            role="listbox"
+            aria-multiselectable
+            aria-label={t('view')}
+            aria-activedescendant={activeLine()}
+            data-pane
+            tabIndex={0}
+            hidden={view.rows === 0}
+            onClick={onClick}
+            onKeyDown={onKey}
+            onCopy={event => {
+              if (selection.none) return
+              event.preventDefault()
+              copy()
+            }}
+          >
             <LogRows
               view={view}
               first={scroll.first}
@@ -157,7 +163,6 @@ export function LogPage() {
               query={query.toLowerCase()}
               current={hit}
               isSelected={selection.has}
-              onSelect={select}
               time={settings.logTime}
               start={station?.openedAt ?? logBook.at(logBook.first)?.at ?? 0}
             />

@@ -18,14 +18,17 @@ interface LogRowsProps {
   /** The place of the hit that is looked at. */
   current: number | null
   isSelected(place: number): boolean
-  onSelect(place: number, extend: boolean): void
   time: Settings['logTime']
   start: number
 }
 
-/** The rows in sight. A hint is drawn where its first row is, and where only its second one is in sight. */
+/** The element of the line at a place. */
+export const lineId = (place: number): string => `line-${place}`
+const hintId = (place: number): string => `hint-${place}`
+
+/** The rows in sight, options of the list around them. A hint is drawn where its first row is, and where only its second one is in sight. */
 export function LogRows(props: LogRowsProps) {
-  const { view, first, count, height, current, isSelected, query, onSelect, time, start } = props
+  const { view, first, count, height, current, isSelected, query, time, start } = props
   const rows = []
   for (let index = Math.max(0, first); index < Math.min(view.rows, first + count); index += 1) {
     const row = view.row(index)
@@ -41,14 +44,18 @@ export function LogRows(props: LogRowsProps) {
           query={query}
           current={place === current}
           picked={isSelected(place)}
-          onSelect={onSelect}
           time={time}
           start={start}
         />,
       )
     } else if (line.hint !== undefined && (part === 1 || index === first)) {
       rows.push(
-        <div key={`hint ${place}`} className="hintrow" style={{ top: (index - part + 1) * height, height: height * 2 }}>
+        <div
+          key={hintId(place)}
+          id={hintId(place)}
+          className="hintrow"
+          style={{ top: (index - part + 1) * height, height: height * 2 }}
+        >
           <LogHintRow hint={line.hint} />
         </div>,
       )
@@ -64,29 +71,25 @@ interface LineRowProps {
   query: string
   current: boolean
   picked: boolean
-  onSelect(place: number, extend: boolean): void
   time: Settings['logTime']
   start: number
 }
 
 /** Drawn again only when something of it changed: of sixty frames a second most move no line. */
-const LineRow = memo(function LineRow({
-  line,
-  place,
-  top,
-  query,
-  current,
-  picked,
-  onSelect,
-  time,
-  start,
-}: LineRowProps) {
+const LineRow = memo(function LineRow({ line, place, top, query, current, picked, time, start }: LineRowProps) {
   const { t } = useTranslation('log')
   const state = current ? 'l cur' : picked ? 'l picked' : 'l'
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the view above takes the keys (arrows, Ctrl+A, Ctrl+C)
-    // biome-ignore lint/a11y/noStaticElementInteractions: a line is picked by mouse here and by arrow keys in the view
-    <div className={state} style={{ top }} onClick={event => onSelect(place, event.shiftKey)}>
+    <div
+      id={lineId(place)}
+      className={state}
+      style={{ top }}
+      role="option"
+      aria-selected={picked}
+      aria-describedby={line.hint === undefined ? undefined : hintId(place)}
+      tabIndex={-1}
+      data-place={place}
+    >
       <span className="tm">{timeWords(line, time, start)}</span>
       <span className={`who2 ${line.source}`}>{t(`source.${line.source}`)}</span>
       <span className="tp">{t(`topic.${line.topic}`)}</span>

@@ -35,7 +35,7 @@ export function LogToolbar({ search, filter, onFilter, copyLabel, onCopy, onSave
         onChange={value => onFilter({ topics, source: logSourceSchema.options.find(name => name === value) ?? null })}
         data={sources.map(value => ({ value, label: t(`source.${value}`) }))}
       />
-      <Menu closeOnItemClick={false} position="bottom-start" withinPortal={false}>
+      <Menu position="bottom-start" withinPortal={false}>
         <Menu.Target>
           <button type="button" className="btn" aria-pressed={topics.size > 0}>
             <Icon name="dn" />
@@ -43,24 +43,22 @@ export function LogToolbar({ search, filter, onFilter, copyLabel, onCopy, onSave
           </button>
         </Menu.Target>
         <Menu.Dropdown className="topicmenu">
-          <Menu.Item
-            role="menuitemcheckbox"
-            aria-checked={topics.size === 0}
-            leftSection={<Icon name={topics.size === 0 ? 'ok' : 'off'} />}
-            onClick={() => onFilter({ source, topics: new Set() })}
+          <Menu.CheckboxItem
+            checked={topics.size === 0}
+            checkIcon={<Icon name="ok" />}
+            onChange={() => onFilter({ source, topics: new Set() })}
           >
             {t('topics.all')}
-          </Menu.Item>
+          </Menu.CheckboxItem>
           {logTopicSchema.options.map(topic => (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={topic}
-              role="menuitemcheckbox"
-              aria-checked={topics.has(topic)}
-              leftSection={<Icon name={topics.has(topic) ? 'ok' : 'off'} />}
-              onClick={() => toggle(topic)}
+              checked={topics.has(topic)}
+              checkIcon={<Icon name="ok" />}
+              onChange={() => toggle(topic)}
             >
               {t(`topic.${topic}`)}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           ))}
         </Menu.Dropdown>
       </Menu>

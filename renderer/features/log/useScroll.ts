@@ -33,10 +33,12 @@ export function useScroll(view: LogView, rowHeight: number) {
     const element = box.current
     if (element === null) return
     const now = element.scrollTop
+    setTop(now)
+    // We have moved it ourselves: to a hit near the end, say, which must stay in sight.
+    if (now === last.current) return
     if (element.scrollHeight - now - element.clientHeight < rowHeight * 2) setFollowing(true)
     else if (now < last.current - 1) setFollowing(false)
     last.current = now
-    setTop(now)
   }
 
   const jump = useCallback((to: number) => {
@@ -75,6 +77,8 @@ export function useScroll(view: LogView, rowHeight: number) {
     stay,
     first: Math.max(0, Math.floor(from / rowHeight) - OVERSCAN),
     count: Math.ceil(height / rowHeight) + 2 * OVERSCAN,
+    /** The row after the last one that is in sight as a whole. */
+    end: Math.floor((from + height) / rowHeight),
     total,
   }
 }

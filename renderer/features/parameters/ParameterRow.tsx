@@ -9,6 +9,8 @@ interface Props {
   readonly selected: boolean
   readonly withFile: boolean
   onTick(on: boolean): void
+  /** The arrow keys move from key to key. */
+  onMove(step: 1 | -1): void
   onSelect(): void
 }
 
@@ -18,7 +20,7 @@ function rowClass({ state }: Row, selected: boolean): string {
 }
 
 /** One line of the table. The key opens the panel; the tick box says whether the row is sent. */
-export function ParameterRow({ row, index, selected, withFile, onTick, onSelect }: Props) {
+export function ParameterRow({ row, index, selected, withFile, onTick, onMove, onSelect }: Props) {
   const { t } = useTranslation('parameters')
   const shown = (value: string | null): string => (row.secret && value ? MASK : (value ?? t('table.none')))
   const look = stateLook[row.state]
@@ -44,6 +46,11 @@ export function ParameterRow({ row, index, selected, withFile, onTick, onSelect 
           data-row={row.id}
           title={row.key}
           onClick={onSelect}
+          onKeyDown={event => {
+            if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+            event.preventDefault()
+            onMove(event.key === 'ArrowDown' ? 1 : -1)
+          }}
         >
           {row.key}
         </button>

@@ -1,7 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSettings } from '../../stores/snapshots.ts'
 import { dictionaryText } from './dictionaryTexts.ts'
 import { ParameterRow } from './ParameterRow.tsx'
 import { useParameters } from './parametersStore.ts'
@@ -19,22 +18,35 @@ function linesOf(rows: readonly Row[]): Line[] {
   })
 }
 
+interface Props {
+  readonly rows: readonly Row[]
+  readonly fileName: string | null
+  /** The density it is drawn in; give another `key` with another one. */
+  readonly gloves: boolean
+}
+
 /** The table of parameters: only the lines in sight are there, the header stays. */
-export function ParameterTable({ rows, fileName }: { rows: readonly Row[]; fileName: string | null }) {
+export function ParameterTable({ rows, fileName, gloves }: Props) {
   const { t } = useTranslation('parameters')
-  const { gloves } = useSettings()
   const { selected, tick, show } = useParameters()
   const scroll = useRef<HTMLDivElement>(null)
   const lines = useMemo(() => linesOf(rows), [rows])
   const heights = gloves ? HEIGHTS.gloves : HEIGHTS.normal
+  // A new function for new lines: the virtualizer then forgets the places it counted for the old ones.
+  const getItemKey = useCallback(
+    (index: number) => {
+      const line = lines[index]
+      return line === undefined ? index : line.kind === 'group' ? `group ${line.group}` : line.row.id
+    },
+    [lines],
+  )
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroll.current,
     estimateSize: index => (lines[index]?.kind === 'group' ? heights.group : heights.row),
+    getItemKey,
     overscan: 12,
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the heights change with the density and with what the lines are
-  useEffect(() => virtual.measure(), [heights, lines, virtual])
 
   const canTick = rows.filter(row => row.canTick)
   const ticked = canTick.filter(row => row.ticked)
@@ -44,12 +56,8 @@ export function ParameterTable({ rows, fileName }: { rows: readonly Row[]; fileN
   const above = items[0]?.start ?? 0
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
 
-  const move = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    const from = event.target instanceof HTMLElement ? event.target.closest('[data-row]') : null
-    if (step === 0 || !(from instanceof HTMLElement)) return
-    event.preventDefault()
-    const next = rows[rows.findIndex(row => row.id === from.dataset.row) + step]
+  const move = (from: Row, step: 1 | -1): void => {
+    const next = rows[rows.indexOf(from) + step]
     if (!next) return
     virtual.scrollToIndex(lines.findIndex(line => line.kind === 'row' && line.row.id === next.id))
     if (selected !== null) show({ selected: next.id })
@@ -59,8 +67,7 @@ export function ParameterTable({ rows, fileName }: { rows: readonly Row[]; fileN
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move between the buttons inside
-    <div className="scroll paramscroll" ref={scroll} data-pane tabIndex={-1} onKeyDown={move}>
+    <div className="scroll paramscroll" ref={scroll} data-pane tabIndex={-1}>
       <table className="t params" aria-rowcount={lines.length + 1}>
         <colgroup>
           <col className="tickcol" />
@@ -132,6 +139,7 @@ export function ParameterTable({ rows, fileName }: { rows: readonly Row[]; fileN
                 selected={row.id === selected}
                 withFile={withFile}
                 onTick={on => tick([row.id], on)}
+                onMove={step => move(row, step)}
                 onSelect={() => show({ selected: row.id === selected ? null : row.id })}
               />
             )

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Job } from '../../../shared/job.ts'
-import { useLatestJob, useStation } from '../../stores/snapshots.ts'
+import { useLatestJob, useSettings, useStation } from '../../stores/snapshots.ts'
 import { useView } from '../../stores/view.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailureCard } from '../../ui/FailureCard.tsx'
@@ -28,6 +28,7 @@ interface Props {
 export function ParameterTablePage({ rows, actions, running, onReceive, onSend, onBackups }: Props) {
   const { t } = useTranslation('parameters')
   const station = useStation()
+  const { gloves } = useSettings()
   const received = useLatestJob('receive')
   const { openTab } = useView()
   const { file, filter, search, selected, show } = useParameters()
@@ -104,7 +105,12 @@ export function ParameterTablePage({ rows, actions, running, onReceive, onSend, 
               </EmptyState>
             </div>
           ) : (
-            <ParameterTable rows={visible} fileName={file?.name ?? null} />
+            <ParameterTable
+              key={gloves ? 'gloves' : 'normal'}
+              rows={visible}
+              fileName={file?.name ?? null}
+              gloves={gloves}
+            />
           )}
         </section>
         {current && <ParameterPanel key={current.id} row={current} />}

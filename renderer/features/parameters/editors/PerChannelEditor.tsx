@@ -10,21 +10,21 @@ export function PerChannelEditor({ grammar, text, station, unit, findings, onCha
   const values = parsePerChannel(text)
   const before = station === null ? null : parsePerChannel(station)
   const shown = Math.max(values.length, grammar.count)
+  const channels = Array.from({ length: shown }, (_, index) => index + 1)
   const { min, max } = grammar
   return (
     <div className="stack s2">
       <div className="grid2 tightgrid">
-        {Array.from({ length: shown }, (_, index) => (
+        {channels.map(number => (
           <Field
-            // biome-ignore lint/suspicious/noArrayIndexKey: a channel is its place in the list
-            key={index}
-            label={shown === 1 ? t('panel.value') : t('dictionary:fields.channelNumber', { number: index + 1 })}
-            value={values[index] ?? ''}
+            key={number}
+            label={shown === 1 ? t('panel.value') : t('dictionary:fields.channelNumber', { number })}
+            value={values[number - 1] ?? ''}
             unit={unit}
             numeric
-            wrong={isAccused(findings, String(index + 1))}
-            changed={before !== null && values[index] !== before[index]}
-            onChange={value => onChange(printPerChannel(setPosition(values, index, value)))}
+            wrong={isAccused(findings, String(number))}
+            changed={before !== null && values[number - 1] !== before[number - 1]}
+            onChange={value => onChange(printPerChannel(setPosition(values, number - 1, value)))}
           />
         ))}
       </div>
