@@ -6,6 +6,7 @@ import { FailureCard } from '../../ui/FailureCard.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
 import { Note } from '../../ui/Note.tsx'
+import { UnfinishedNote } from './UnfinishedNote.tsx'
 import type { ImageAccess } from './useImage.ts'
 
 /** No file yet: where it comes from, and how to give it. */
@@ -19,6 +20,7 @@ export function ChooseImage({ access }: { access: ImageAccess }) {
       <main className="main scroll page">
         <div className="center stack s4">
           <h1>{t('choose.title')}</h1>
+          <UnfinishedNote access={access} />
           <EmptyState
             icon="chip"
             title={t('choose.drop')}

@@ -5,7 +5,7 @@ import { formatFirmware } from '../../../shared/firmware/version.ts'
 import { useBackend } from '../../stores/backend.tsx'
 import { useCall } from '../../stores/call.ts'
 import { useConsent } from '../../stores/consent.ts'
-import { useRunningJob, useStation } from '../../stores/snapshots.ts'
+import { useLatestJob, useRunningJob, useStation } from '../../stores/snapshots.ts'
 import { FailureCard } from '../../ui/FailureCard.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Note } from '../../ui/Note.tsx'
@@ -25,6 +25,7 @@ export function ImagePage({ image, access }: { image: FirmwareImage; access: Ima
   const backend = useBackend()
   const station = useStation()
   const running = useRunningJob()
+  const restart = useLatestJob('reset')
   const work = useCall()
   const ask = useConsent(state => state.ask)
   const { confirmed, confirm } = useFirmware()
@@ -38,6 +39,7 @@ export function ImagePage({ image, access }: { image: FirmwareImage; access: Ima
     await work.run(() => backend.firmware.flash({ imageId: image.imageId, confirmed: [...confirmed] }))
   }
   const reset = async (): Promise<void> => {
+    if (!(await ask())) return
     await work.run(() => backend.station.reset())
   }
   return (
@@ -46,6 +48,13 @@ export function ImagePage({ image, access }: { image: FirmwareImage; access: Ima
         <div className="center stack">
           <VerdictLine verdict={verdict} image={image} from={station?.identity.firmware ?? null} />
           {work.error !== null && <FailureCard info={work.error} station="untouched" />}
+          {station !== null && restart?.progress.state === 'failed' && restart.startedAt >= station.openedAt && (
+            <FailureCard
+              info={restart.progress.failure.error}
+              station={restart.progress.failure.station}
+              next={restart.progress.failure.next}
+            />
+          )}
           {access.error !== null && <FailureCard info={access.error} station="untouched" />}
           <div className="versions">
             <ControllerCard station={station} />

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useAnswer } from '../../stores/useAnswer.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { State } from '../../ui/State.tsx'
-import { useDayWords } from './useDayWords.ts'
+import { useDayWords } from '../../ui/useDayWords.ts'
 
 const SHOWN = 8
 

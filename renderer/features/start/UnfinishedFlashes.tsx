@@ -2,16 +2,19 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBackend } from '../../stores/backend.tsx'
 import { call } from '../../stores/call.ts'
+import { useRunningJob, useStation } from '../../stores/snapshots.ts'
 import { useAnswer } from '../../stores/useAnswer.ts'
 import { useView } from '../../stores/view.ts'
 import { Note } from '../../ui/Note.tsx'
-import { useDayWords } from './useDayWords.ts'
+import { useDayWords } from '../../ui/useDayWords.ts'
 
-/** Flashes that an earlier run left unfinished: the controller may be waiting for the rest. */
+/** Flashes that were left unfinished: the controller may be waiting for the rest. */
 export function UnfinishedFlashes() {
   const { t } = useTranslation('start')
   const backend = useBackend()
-  const { go } = useView()
+  const station = useStation()
+  const running = useRunningJob()
+  const { go, openTab } = useView()
   const dayWords = useDayWords()
   const [solved, setSolved] = useState<readonly string[]>([])
   const unfinished = useAnswer(({ backups }) => backups.unfinished())
@@ -20,7 +23,7 @@ export function UnfinishedFlashes() {
     if (outcome.ok) setSolved(before => [...before, serial])
   }
   return (unfinished ?? [])
-    .filter(flash => !solved.includes(flash.serial))
+    .filter(({ serial }) => !solved.includes(serial) && !(running?.kind === 'flash' && running.serial === serial))
     .map(({ serial, imageName, acknowledged, total, at }) => (
       <Note
         key={serial}
@@ -28,8 +31,12 @@ export function UnfinishedFlashes() {
         title={t('unfinished.title', { image: imageName, serial })}
         actions={
           <>
-            <button type="button" className="btn sm" onClick={() => go('connect')}>
-              {t('unfinished.connect')}
+            <button
+              type="button"
+              className="btn sm"
+              onClick={() => (station === null ? go('connect') : openTab('firmware'))}
+            >
+              {station === null ? t('unfinished.connect') : t('unfinished.show')}
             </button>
             <button type="button" className="btn ghost sm" onClick={() => forget(serial)}>
               {t('unfinished.forget')}
