@@ -23,6 +23,9 @@ const OverviewPage = lazy(async () => ({
 const ParametersPage = lazy(async () => ({
   default: (await import('./features/parameters/ParametersPage.tsx')).ParametersPage,
 }))
+const ChangedCount = lazy(async () => ({
+  default: (await import('./features/parameters/ChangedCount.tsx')).ChangedCount,
+}))
 const FirmwarePage = lazy(async () => ({
   default: (await import('./features/firmware/FirmwarePage.tsx')).FirmwarePage,
 }))
@@ -58,8 +61,13 @@ function Page() {
   const connection = useConnection()
   if (!ready) return <LostBackend never={connection !== 'open'} />
   if (page === 'station') {
+    const changed = (
+      <Suspense>
+        <ChangedCount />
+      </Suspense>
+    )
     return (
-      <StationFrame notice={<ConnectionStrip />}>
+      <StationFrame notice={<ConnectionStrip />} counts={{ parameters: changed }}>
         <Suspense fallback={<main className="main" />}>{tabPages[tab]()}</Suspense>
       </StationFrame>
     )

@@ -39,8 +39,9 @@ export function ParameterTablePage({ rows, actions, running, onReceive, onSend, 
     [rows, filter, search, describe],
   )
   const current = rows.find(row => row.id === selected)
+  const knownSince = station?.parameters?.receivedAt ?? station?.openedAt ?? 0
   const failure =
-    received?.progress.state === 'failed' && station?.parameters == null ? received.progress.failure : null
+    received?.progress.state === 'failed' && received.startedAt >= knownSince ? received.progress.failure : null
   const canTalk = station !== null && station.state !== 'lost' && running === null && station.unsupported === null
   const nearest = rows.length > 0 && visible.length === 0 && search !== '' ? nearestKey(rows, search) : null
   return (

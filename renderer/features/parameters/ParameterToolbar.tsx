@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../../ui/Icon.tsx'
 import { FileMenu } from './FileMenu.tsx'
 import { useParameters } from './parametersStore.ts'
-import { isProblem, type Row, type RowFilter } from './rows.ts'
+import { isChanged, isProblem, type Row, type RowFilter } from './rows.ts'
 
 interface Props {
   readonly rows: readonly Row[]
@@ -22,7 +22,7 @@ export function ParameterToolbar({ rows, canReceive, receiving, canCompare, onRe
   const { filter, search, show, undo, redo, past, future } = useParameters()
   const counts: Record<RowFilter, number> = {
     all: rows.length,
-    changed: rows.filter(row => row.changed || row.state === 'changed').length,
+    changed: rows.filter(isChanged).length,
     problems: rows.filter(isProblem).length,
   }
   return (

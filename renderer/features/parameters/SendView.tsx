@@ -12,6 +12,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { useParameters } from './parametersStore.ts'
+import { RestartNote } from './RestartNote.tsx'
 import { SendRowLine } from './SendRowLine.tsx'
 import { outcomeOf, resultOf } from './sendResult.ts'
 
@@ -114,11 +115,7 @@ export function SendView({ job, refused, onSendAgain, onRestore, onReceive }: Pr
                 {t('job.savedLine', { line: `SV CFG():${job.saveChecksum}` })}
               </Note>
             )}
-            {running && job.restartsAt !== null && job.restartedAt === null && (
-              <Note kind="warn" title={t('job.restartsByItself')}>
-                {t('job.restartsAt', { at: clockTime(job.restartsAt) })}
-              </Note>
-            )}
+            {job.restartsAt !== null && <RestartNote restartsAt={job.restartsAt} sentAt={job.startedAt} />}
             {!running && result.failed.length > 0 && (
               <Note kind="err" title={t('job.notSet', { count: result.failed.length })}>
                 {result.failed.map(row => row.key).join(', ')}

@@ -112,6 +112,11 @@ export function buildRows(sources: RowSources): Row[] {
   })
 }
 
+/** Whether a row is one of those the person changed. */
+export function isChanged(row: Row): boolean {
+  return row.changed || row.state === 'changed'
+}
+
 /** Whether a row is one of the problems: an error or a warning, not a mere hint. */
 export function isProblem(row: Row): boolean {
   return row.findings.some(finding => finding.severity !== 'hint')
@@ -128,7 +133,7 @@ export function filterRows(
 ): Row[] {
   const wanted = search.trim().toLowerCase()
   return rows.filter(row => {
-    if (filter === 'changed' && row.state !== 'changed' && !row.changed) return false
+    if (filter === 'changed' && !isChanged(row)) return false
     if (filter === 'problems' && !isProblem(row)) return false
     return wanted === '' || row.id.includes(wanted) || wordsOf(row).toLowerCase().includes(wanted)
   })

@@ -1,14 +1,24 @@
 import type { ReactNode } from 'react'
+import type { Tab } from '../../stores/view.ts'
 import { StationHeader } from './StationHeader.tsx'
 import { StationTabs } from './StationTabs.tsx'
 
-/** Header, a notice about the app itself, tabs and, below them, what `children` give: the tab's `<main>` and its `<NextStep>`. */
-export function StationFrame({ notice, children }: { notice: ReactNode; children: ReactNode }) {
+interface StationFrameProps {
+  /** Something about the app itself, below the header. */
+  notice: ReactNode
+  /** A number that stands beside a tab's name. */
+  counts: Partial<Record<Tab, ReactNode>>
+  /** The tab's `<main>` and its `<NextStep>`. */
+  children: ReactNode
+}
+
+/** Header, notice and tabs, and below them the tab's page. */
+export function StationFrame({ notice, counts, children }: StationFrameProps) {
   return (
     <div className="app has-tabs">
       <StationHeader />
       {notice}
-      <StationTabs />
+      <StationTabs counts={counts} />
       {children}
     </div>
   )

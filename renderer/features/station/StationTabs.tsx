@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStation } from '../../stores/snapshots.ts'
 import { type Tab, tabs, useView } from '../../stores/view.ts'
@@ -7,7 +7,7 @@ import { State } from '../../ui/State.tsx'
 const STEP: Partial<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
 
 /** The station's tabs, and at their right what is to be known of the dialect. */
-export function StationTabs() {
+export function StationTabs({ counts }: { counts: Partial<Record<Tab, ReactNode>> }) {
   const { t } = useTranslation('common')
   const { tab, openTab } = useView()
   const station = useStation()
@@ -36,7 +36,8 @@ export function StationTabs() {
             tabIndex={name === tab ? 0 : -1}
             onClick={() => openTab(name)}
           >
-            {t(`tab.${name}`)}
+            <span>{t(`tab.${name}`)}</span>
+            {counts[name]}
           </button>
         ))}
       </div>
