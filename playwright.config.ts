@@ -1,14 +1,10 @@
 import { defineConfig } from '@playwright/test'
 import type { Shell } from './e2e/fixtures.ts'
-import { findBrowser } from './scripts/parts/findBrowser.mjs'
+import { browserOptions } from './scripts/parts/browserOptions.mjs'
 import { findElectron, hasDisplay } from './scripts/parts/findElectron.mjs'
 
-const browser = findBrowser()
 const electron = hasDisplay() ? findElectron() : null
 const isRoot = process.getuid?.() === 0
-
-/** Chromium asks its maker's hosts for this and that at every start, which the tests would wait for where there is no internet. */
-const QUIET = ['--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
 export default defineConfig<{ shell: Shell }>({
   testDir: 'e2e',
@@ -37,10 +33,7 @@ export default defineConfig<{ shell: Shell }>({
       use: {
         shell: { kind: 'browser' },
         browserName: 'chromium',
-        launchOptions: {
-          ...(browser === null ? {} : { executablePath: browser }),
-          args: isRoot ? [...QUIET, '--no-sandbox'] : QUIET,
-        },
+        launchOptions: browserOptions(),
       },
     },
     // The same specs in the real window, wherever its binary is.

@@ -5,21 +5,15 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { _electron, test as base, type ConsoleMessage, expect, type Page, type Request } from '@playwright/test'
+import { type Host, startHost } from '../scripts/parts/startHost.mjs'
 
 /** What the specs run in. */
 export type Shell = { kind: 'browser' } | { kind: 'electron'; binary: string; noSandbox: boolean }
 
-/** A browser host of its own for each test. */
-export interface Host {
-  /** The address with its token. */
-  readonly address: string
-  readonly process: ChildProcess
-}
-
 interface Fixtures {
   /** A new data folder, with a blank and an accent in its name as on many a laptop. Removed afterwards. */
   dataFolder: string
-  /** The browser host; null in Electron, which has none. */
+  /** A browser host of its own for each test; null in Electron, which has none. */
   host: Host | null
   /** What the page did that no page may do; empty at the end of every test, or the test fails. */
   trouble: string[]
@@ -30,24 +24,6 @@ interface Fixtures {
 }
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url))
-const READY = /^Chargewright is ready: (http:\/\/127\.0\.0\.1:\d+\/\?token=\S+)$/
-
-function addressOf(host: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const said: string[] = []
-    const failed = (why: string): void => reject(new Error(`the host is not ready, ${why}: ${said.join('\n')}`))
-    for (const stream of [host.stdout, host.stderr]) {
-      if (stream === null) continue
-      createInterface(stream).on('line', line => {
-        said.push(line)
-        const address = READY.exec(line)?.[1]
-        if (address !== undefined) resolve(address)
-      })
-    }
-    host.on('error', error => failed(error.message))
-    host.on('exit', code => failed(`it ended with ${code}`))
-  })
-}
 
 function firstLine(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -92,16 +68,11 @@ export const test = base.extend<Fixtures & { shell: Shell }>({
     if (shell.kind === 'electron') return use(null)
     // The host's language is the system's, and so is the browser's.
     const env = { ...process.env, LC_ALL: `${(locale ?? 'en-GB').replace('-', '_')}.UTF-8` }
-    const host = spawn(process.execPath, ['dist/electron/host.js', '--no-open', `--data=${dataFolder}`], {
-      cwd: PROJECT,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    const host = await startHost(dataFolder, env)
     try {
-      await use({ address: await addressOf(host), process: host })
+      await use(host)
     } finally {
-      host.kill('SIGTERM')
-      await ended(host)
+      await host.stop()
     }
   },
 

@@ -1,5 +1,6 @@
 // npm run bench -- NAME [...]: bundles bench/NAME.ts and runs it.
 import { readdirSync } from 'node:fs'
+import { ensureBuilt } from './parts/ensureBuilt.mjs'
 import { installMissing } from './parts/installMissing.mjs'
 import { inProject } from './parts/project.mjs'
 import { runNode } from './parts/run.mjs'
@@ -13,6 +14,13 @@ if (name === undefined || !names.includes(name)) {
 if (!(await installMissing())) process.exit(1)
 const { build } = await import('esbuild')
 const { nodeModuleOptions } = await import('./parts/buildElectron.mjs')
+// Two folders deep, as scripts/parts is, whose modules find the project by their own place.
 const outfile = inProject('dist', 'bench', `${name}.js`)
-await build({ ...nodeModuleOptions, entryPoints: [inProject('bench', `${name}.ts`)], outfile })
+await build({
+  ...nodeModuleOptions,
+  entryPoints: [inProject('bench', `${name}.ts`)],
+  external: [...(nodeModuleOptions.external ?? []), 'playwright'],
+  outfile,
+})
+await ensureBuilt(['electron', 'renderer'])
 process.exit((await runNode(outfile, rest)).exitCode)
