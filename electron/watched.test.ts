@@ -25,6 +25,17 @@ describe('Watched', () => {
     expect((await values.next()).value).toBe('b')
   })
 
+  it('leaves out what changes faster than its pause, but never the last value', async () => {
+    const watched = new Watched(0)
+    const values = watched.watch(undefined, 5)
+    await values.next()
+    const next = values.next()
+    watched.set(1)
+    await Promise.resolve()
+    watched.set(2)
+    expect((await next).value).toBe(2)
+  })
+
   it('ends with its signal, also while it waits', async () => {
     const abort = new AbortController()
     const values = new Watched(1).watch(abort.signal)

@@ -26,8 +26,8 @@ export class Watched<Value> {
     return () => this.#listeners.delete(listener)
   }
 
-  /** The value now, and again after changes, until `signal` is aborted. */
-  async *watch(signal?: AbortSignal): AsyncGenerator<Value, void> {
+  /** The value now, and again after changes, until `signal` is aborted; `pauseMs` lie between two values at least. */
+  async *watch(signal?: AbortSignal, pauseMs = 0): AsyncGenerator<Value, void> {
     let changed = true
     let wake: (() => void) | null = null
     const notice = (): void => {
@@ -41,6 +41,7 @@ export class Watched<Value> {
         if (changed) {
           changed = false
           yield this.#value
+          if (pauseMs > 0) await new Promise(resolve => setTimeout(resolve, pauseMs))
           continue
         }
         await new Promise<void>(resolve => {

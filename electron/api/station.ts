@@ -8,9 +8,12 @@ import { resetStation } from '../work/resetStation.ts'
 import { SendWork, sendJob } from '../work/send.ts'
 import type { Procedures } from './procedures.ts'
 
+/** A talking station changes with nearly every line; pages are told of it at most so often. Ms. */
+const SNAPSHOT_MS = 50
+
 export function stationApi(os: Procedures, current: CurrentStation, jobs: Jobs, backups: Backups) {
   return os.station.router({
-    watch: os.station.watch.handler(({ signal }) => current.snapshot.watch(signal)),
+    watch: os.station.watch.handler(({ signal }) => current.snapshot.watch(signal, SNAPSHOT_MS)),
     connect: os.station.connect.handler(({ input }) => current.connect(input.path, input.line)),
     connectSimulated: os.station.connectSimulated.handler(({ input }) => current.connectSimulated(input.scenario)),
     reconnect: os.station.reconnect.handler(() => current.reconnect()),

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { logBook } from '../../stores/logFeed.ts'
-import { useSettings, useStation } from '../../stores/snapshots.ts'
+import { snapshots, useSettings } from '../../stores/snapshots.ts'
 import { useView } from '../../stores/view.ts'
 import { copyText } from '../../ui/copyText.ts'
 import { NextStep } from '../../ui/NextStep.tsx'
@@ -27,7 +27,8 @@ export function LogPage() {
   const { t } = useTranslation(['log', 'common'])
   const { go } = useView()
   const settings = useSettings()
-  const station = useStation()
+  // Not the whole snapshot: it changes many times a second while the station talks.
+  const openedAt = snapshots(({ station }) => station?.openedAt ?? null)
   const [filter, setFilter] = useState<LogFilter>(NO_FILTER)
   const [query, setQuery] = useState('')
   const [hit, setHit] = useState<number | null>(null)
@@ -71,7 +72,10 @@ export function LogPage() {
   const chosen = () => (selection.none ? view.lines() : view.lines(selection.from, selection.to))
   const copy = async () => setCopied((await copyText(await linesText(chosen()))) ? 'copied' : 'notCopied')
   const save = async () =>
-    saveText(logFileName(station?.identity.serial ?? null, Date.now()), await linesText(view.lines()))
+    saveText(
+      logFileName(snapshots.getState().station?.identity.serial ?? null, Date.now()),
+      await linesText(view.lines()),
+    )
 
   const onKey = (event: KeyboardEvent) => {
     const withCtrl = event.ctrlKey || event.metaKey
@@ -107,12 +111,12 @@ export function LogPage() {
     scroll.stay()
   }
 
-  const copyLabel = copied !== null ? t(`common:${copied}`) : selection.none ? t('copy') : countWords()
-  function countWords() {
-    let count = 0
-    for (const _ of chosen()) count += 1
-    return t('copySelected', { count })
-  }
+  const copyLabel =
+    copied !== null
+      ? t(`common:${copied}`)
+      : selection.none
+        ? t('copy')
+        : t('copySelected', { count: view.count(selection.from, selection.to) })
 
   return (
     <>
@@ -164,7 +168,7 @@ export function LogPage() {
               current={hit}
               isSelected={selection.has}
               time={settings.logTime}
-              start={station?.openedAt ?? logBook.at(logBook.first)?.at ?? 0}
+              start={openedAt ?? logBook.at(logBook.first)?.at ?? 0}
             />
           </div>
         </div>
@@ -173,10 +177,10 @@ export function LogPage() {
         )}
       </main>
       <NextStep
-        lead={station === null ? t('lead.closed') : view.paused ? t('lead.paused') : t('lead.live')}
+        lead={openedAt === null ? t('lead.closed') : view.paused ? t('lead.paused') : t('lead.live')}
         more={t('lead.masked')}
         primary={
-          station === null && logBook.size === 0
+          openedAt === null && logBook.size === 0
             ? { label: t('choosePort'), icon: 'usb', onPress: () => go('connect') }
             : { label: view.paused ? t('goOn') : t('pause'), icon: view.paused ? 'play' : 'pause', onPress: pause }
         }

@@ -26,9 +26,13 @@ interface LogRowsProps {
 export const lineId = (place: number): string => `line-${place}`
 const hintId = (place: number): string => `hint-${place}`
 
-/** The rows in sight, options of the list around them. A hint is drawn where its first row is, and where only its second one is in sight. */
+/**
+ * The rows in sight, options of the list around them. A row that comes into sight takes the element of one that went: while lines rush
+ * by, only texts change. A hint is drawn where its first row is, and where only its second one is in sight.
+ */
 export function LogRows(props: LogRowsProps) {
   const { view, first, count, height, current, isSelected, query, time, start } = props
+  const { t } = useTranslation('log')
   const rows = []
   for (let index = Math.max(0, first); index < Math.min(view.rows, first + count); index += 1) {
     const row = view.row(index)
@@ -37,8 +41,11 @@ export function LogRows(props: LogRowsProps) {
     if (part === 0) {
       rows.push(
         <LineRow
-          key={place}
+          key={index % count}
           line={line}
+          who={t(`source.${line.source}`)}
+          topic={t(`topic.${line.topic}`)}
+          cut={line.cut ? t('cut') : null}
           place={place}
           top={index * height}
           query={query}
@@ -66,6 +73,10 @@ export function LogRows(props: LogRowsProps) {
 
 interface LineRowProps {
   line: LogLine
+  who: string
+  topic: string
+  /** Said after a line that is cut. */
+  cut: string | null
   place: number
   top: number
   query: string
@@ -76,8 +87,19 @@ interface LineRowProps {
 }
 
 /** Drawn again only when something of it changed: of sixty frames a second most move no line. */
-const LineRow = memo(function LineRow({ line, place, top, query, current, picked, time, start }: LineRowProps) {
-  const { t } = useTranslation('log')
+const LineRow = memo(function LineRow({
+  line,
+  who,
+  topic,
+  cut,
+  place,
+  top,
+  query,
+  current,
+  picked,
+  time,
+  start,
+}: LineRowProps) {
   const state = current ? 'l cur' : picked ? 'l picked' : 'l'
   return (
     <div
@@ -91,11 +113,11 @@ const LineRow = memo(function LineRow({ line, place, top, query, current, picked
       data-place={place}
     >
       <span className="tm">{timeWords(line, time, start)}</span>
-      <span className={`who2 ${line.source}`}>{t(`source.${line.source}`)}</span>
-      <span className="tp">{t(`topic.${line.topic}`)}</span>
+      <span className={`who2 ${line.source}`}>{who}</span>
+      <span className="tp">{topic}</span>
       <span className={`tx ${line.source}`}>
         <LogText text={line.text} query={query} current={current} />
-        {line.cut && <span className="tag">{t('cut')}</span>}
+        {cut && <span className="tag">{cut}</span>}
       </span>
     </div>
   )

@@ -47,6 +47,16 @@ describe('LogView', () => {
     expect(view.rows).toBe(5 + 300 + 3)
   })
 
+  it('counts the shown lines of a range, hints aside', () => {
+    const { view, say, all } = talk()
+    say('a', { text: 'b', hint: true }, { text: 'sent', source: 'tool' }, 'c')
+    all()
+    expect(view.count(0, 1)).toBe(2)
+    view.filterBy({ ...NO_FILTER, source: 'controller' })
+    all()
+    expect(view.count(1, 3)).toBe(2)
+  })
+
   it('filters by who speaks and by topic, also what comes later', () => {
     const { view, say, texts, all } = talk()
     say('a', { text: 'sent', source: 'tool' }, { text: 'erase', source: 'flash', topic: 'flash' })

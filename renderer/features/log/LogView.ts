@@ -93,6 +93,14 @@ export class LogView {
     }
   }
 
+  /** How many lines are shown from one place to another, both included. */
+  count(from: number, to: number): number {
+    const end = this.rowOf(to + 1)
+    let count = 0
+    for (let index = this.rowOf(from); index < end; index += 1) if ((this.#rows[index] ?? 0) % 3 === 0) count += 1
+    return count
+  }
+
   pause() {
     this.#frozenAt = this.#looked
   }
