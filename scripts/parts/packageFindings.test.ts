@@ -10,7 +10,7 @@ const GOOD = [
   '/dist/renderer/index.html',
   '/package.json',
   '/resources/dialects/ecc-sim-1.json',
-  '/resources/dictionaries/ecotap/evc.json',
+  '/resources/dictionaries/ecotap/keys.json',
   '/node_modules/serialport/dist/index.js',
   BINARY,
 ]

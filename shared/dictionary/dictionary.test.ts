@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import evc from '../../resources/dictionaries/ecotap/evc.json' with { type: 'json' }
+import keys from '../../resources/dictionaries/ecotap/keys.json' with { type: 'json' }
 import { createDictionary } from './dictionary.ts'
 import { ecotapDictionary } from './ecotapDictionary.ts'
 
@@ -17,7 +17,7 @@ describe('the Ecotap dictionary', () => {
   })
 
   it('knows what restarts, what is secret and what can only be read or written', () => {
-    expect(ecotapDictionary.find('com_OCPPID')?.effects).toEqual({ restartsAfterSeconds: 60 })
+    expect(ecotapDictionary.find('com_OCPPID')?.sideEffects).toEqual([{ kind: 'restart', afterSeconds: 60 }])
     expect(ecotapDictionary.find('authorizationKey')).toMatchObject({ access: 'WO', secret: true })
     expect(ecotapDictionary.find('gsm_SigQ')?.access).toBe('RO')
   })
@@ -25,14 +25,14 @@ describe('the Ecotap dictionary', () => {
 
 describe('dictionary data', () => {
   it('is refused with a key that stands twice, an unknown group or an unknown document', () => {
-    const [first] = evc.parameters
-    expect(() => createDictionary({ ...evc, parameters: [first, { ...first, key: 'CHG_ratedcurrent' }] })).toThrow(
+    const [first] = keys.parameters
+    expect(() => createDictionary({ ...keys, parameters: [first, { ...first, key: 'CHG_ratedcurrent' }] })).toThrow(
       /stands twice/,
     )
-    expect(() => createDictionary({ ...evc, parameters: [{ ...first, group: 'misc' }] })).toThrow(/no group misc/)
-    expect(() => createDictionary({ ...evc, parameters: [{ ...first, source: { document: 'hearsay' } }] })).toThrow(
+    expect(() => createDictionary({ ...keys, parameters: [{ ...first, group: 'misc' }] })).toThrow(/no group misc/)
+    expect(() => createDictionary({ ...keys, parameters: [{ ...first, sources: [{ document: 'hearsay' }] }] })).toThrow(
       /unknown document/,
     )
-    expect(() => createDictionary({ ...evc, parameters: [{ ...first, defualt: 1 }] })).toThrow()
+    expect(() => createDictionary({ ...keys, parameters: [{ ...first, defualt: 1 }] })).toThrow()
   })
 })

@@ -1,5 +1,5 @@
-import evc from '../../resources/dictionaries/ecotap/evc.json' with { type: 'json' }
+import keys from '../../resources/dictionaries/ecotap/keys.json' with { type: 'json' }
 import { createDictionary } from './dictionary.ts'
 
 /** The Ecotap controllers' parameters: ECClite guide chapter 11, and keys seen on controllers that no document explains. */
-export const ecotapDictionary = createDictionary(evc)
+export const ecotapDictionary = createDictionary(keys)

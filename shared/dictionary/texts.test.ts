@@ -16,7 +16,10 @@ function wanted({ key, evidence, grammar }: Parameter): [string, string][] {
         ...grammar.options.flatMap(({ text }): [string, string][] => (text ? [['options', text]] : [])),
       ]
     case 'enum':
-      return [...described, ...grammar.values.map(({ text }): [string, string] => ['values', text])]
+      return [
+        ...described,
+        ...grammar.values.flatMap(({ text }): [string, string][] => (text ? [['values', text]] : [])),
+      ]
     case 'positional':
       return [...described, ...grammar.fields.map(({ name }): [string, string] => ['fields', name])]
     default:

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { restartsAfterSeconds } from '../../../shared/dictionary/restartsAfterSeconds.ts'
 import { State } from '../../ui/State.tsx'
 import type { Row } from './rows.ts'
 import { MASK, stateLook } from './stateLook.ts'
@@ -25,7 +26,7 @@ export function ParameterRow({ row, index, selected, withFile, onTick, onMove, o
   const shown = (value: string | null): string => (row.secret && value ? MASK : (value ?? t('table.none')))
   const look = stateLook[row.state]
   const warned = row.state !== 'error' && row.findings.some(finding => finding.severity === 'warning')
-  const restarts = row.ticked && row.parameter?.effects?.restartsAfterSeconds
+  const restarts = row.ticked && row.parameter && restartsAfterSeconds(row.parameter)
   return (
     <tr className={rowClass(row, selected)} aria-rowindex={index} onDoubleClick={onSelect}>
       <td className="tickcell tight">

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { restartsAfterSeconds } from '../../../shared/dictionary/restartsAfterSeconds.ts'
 import { useBackend } from '../../stores/backend.tsx'
 import { call } from '../../stores/call.ts'
 import { useStation } from '../../stores/snapshots.ts'
@@ -133,7 +134,7 @@ function NotSentList({ left }: { left: ReturnType<typeof notSent> }) {
 
 function SendLine({ row }: { row: Row }) {
   const { t } = useTranslation('parameters')
-  const restarts = row.parameter?.effects?.restartsAfterSeconds
+  const restarts = row.parameter && restartsAfterSeconds(row.parameter)
   const unit = row.parameter?.unit ? ` ${row.parameter.unit}` : ''
   const part = row.station === null || row.value === null ? null : changedOptions(row.station, row.value)
   const was = row.parameter?.access === 'WO' ? t('table.neverReadBack') : (part?.before ?? row.station)

@@ -25,7 +25,7 @@ export function useDictionaryTexts() {
       const words = { ...data, field }
       return { title: t(`findings.${code}.title`, words), rule: t(`findings.${code}.rule`, words) }
     },
-    source: ({ source }: Parameter): string => {
+    source: ({ sources: [source] }: Parameter): string => {
       const document = ecotapDictionary.documents[source.document]
       const words = { title: document?.title ?? source.document, edition: document?.edition ?? '', ...source }
       if (source.table !== undefined) return t('source.guideTable', words)

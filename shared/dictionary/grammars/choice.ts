@@ -25,6 +25,11 @@ export function checkChoice(grammar: GrammarOf<'enum'>, text: string): ValueFind
   }
   if (found.deprecated) return [{ severity: 'warning', code: 'deprecated-value', data: { value } }]
   if (found.mentionedOnly) return [{ severity: 'warning', code: 'mentioned-only-value', data: { value } }]
+  if (grammar.exact && found.value !== value)
+    return [
+      { severity: 'warning', code: 'spelled-otherwise', data: { value, spelling: found.value }, value: found.value },
+    ]
+  if (found.only !== undefined) return [{ severity: 'hint', code: 'limited-value', data: { value, only: found.only } }]
   if (found.action) return [{ severity: 'hint', code: 'action-value', data: { value } }]
   return []
 }

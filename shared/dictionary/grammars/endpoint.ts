@@ -32,9 +32,10 @@ export function printEndpoint(endpoint: Endpoint): string {
   return `${scheme}${endpoint.host}${port}${endpoint.path}`
 }
 
-const LOCAL_HOST = /^(localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\])$/i
+/** Hosts that are the station itself. */
+export const LOCAL_HOST = /^(localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\])$/i
 
-function checkPort(port: string): ValueFinding[] {
+export function checkPort(port: string): ValueFinding[] {
   const fits = /^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65535
   return fits ? [] : [{ severity: 'error', code: 'endpoint-port', data: { value: port }, field: 'port' }]
 }

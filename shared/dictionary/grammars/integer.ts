@@ -31,6 +31,22 @@ export function checkNumber(
   return []
 }
 
+/** What is wrong with a number: numbers with a meaning of their own may lie outside the range. */
 export function checkInteger(grammar: GrammarOf<'integer'>, text: string): ValueFinding[] {
-  return checkNumber(text, grammar)
+  const value = parseInteger(text)
+  const special = grammar.special?.find(known => known.value === value)
+  if (special)
+    return special.disputed ? [{ severity: 'warning', code: 'disputed-value', data: { value: special.value } }] : []
+  const findings = checkNumber(text, grammar)
+  const { outOfRange } = grammar
+  if (outOfRange === undefined) return findings
+  return findings.map(finding =>
+    finding.code === 'too-small' || finding.code === 'too-large'
+      ? {
+          ...finding,
+          code: 'replaced-by-station',
+          data: { ...finding.data, min: grammar.min ?? '', max: grammar.max ?? '', taken: outOfRange },
+        }
+      : finding,
+  )
 }

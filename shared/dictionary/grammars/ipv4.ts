@@ -1,3 +1,6 @@
+import type { GrammarOf } from '../dictionarySchema.ts'
+import type { ValueFinding } from '../finding.ts'
+
 /** The 32 bits of an IPv4 address in four decimal parts, or null. */
 export function parseIpv4(text: string): number | null {
   const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text)?.slice(1).map(Number)
@@ -29,4 +32,12 @@ export function firstHost(address: number, mask: number): number {
 export function isNoHost(address: number, mask: number): boolean {
   const host = (address & ~mask) >>> 0
   return host === 0 || host === ~mask >>> 0
+}
+
+/** What is wrong with one address of a station, or with its netmask (RFC 950). */
+export function checkIpv4({ role }: GrammarOf<'ipv4'>, text: string): ValueFinding[] {
+  const value = text.trim()
+  const bits = parseIpv4(value)
+  if (bits === null) return [{ severity: 'error', code: 'not-ipv4', data: { value } }]
+  return role === 'netmask' && !isNetmask(bits) ? [{ severity: 'error', code: 'netmask-invalid', data: { value } }] : []
 }

@@ -10,7 +10,7 @@ export function checkText(grammar: GrammarOf<'text'>, text: string): ValueFindin
 export function checkOcppId(grammar: GrammarOf<'ocppId'>, text: string): ValueFinding[] {
   if (text === '') return [{ severity: 'error', code: 'empty', data: {} }]
   const findings: ValueFinding[] = []
-  if (text.length > grammar.maxLength)
+  if (grammar.maxLength !== undefined && text.length > grammar.maxLength)
     findings.push({ severity: 'error', code: 'too-long', data: { length: text.length, max: grammar.maxLength } })
   const character = /[\s/?#%\\]/.exec(text.trim())?.[0]
   if (character !== undefined) findings.push({ severity: 'warning', code: 'ocpp-id-in-url', data: { character } })

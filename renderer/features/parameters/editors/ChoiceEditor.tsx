@@ -7,7 +7,7 @@ import { ChoiceField } from './Field.tsx'
 export function ChoiceEditor({ grammar, text, station, findings, onChange }: EditorProps<'enum'>) {
   const { t } = useTranslation('parameters')
   const current = parseChoice(grammar, text)
-  const explained = current && dictionaryText('values', current.text)
+  const explained = current?.text && dictionaryText('values', current.text)
   return (
     <div className="stack s1">
       <ChoiceField
