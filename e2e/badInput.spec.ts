@@ -34,7 +34,8 @@ test('a web page saved as .bin is no firmware, and says so before anything is co
     .locator('input[type="file"]')
     .first()
     .setInputFiles({ name: 'EVC4V32R18.bin', mimeType: 'application/octet-stream', buffer: html })
-  await expect(app.getByText('This file is not firmware.')).toBeVisible()
+  await expect(app.getByRole('heading', { name: 'This file is no firmware.' })).toBeVisible()
+  await expect(app.getByText('Name and content agree')).toHaveCount(0)
   await expect(app.getByRole('contentinfo').getByRole('button', { name: /Flash/ })).toHaveCount(0)
 })
 

@@ -73,6 +73,11 @@ describe('the verdict on a firmware file', () => {
 })
 
 describe('the checks of a firmware file', () => {
+  it('does not call a name and a content alike that were never compared', () => {
+    const image = { ...imageWith(found('text-file', 'block')), versionInImage: null }
+    expect(checksOf(image).map(check => check.name)).toEqual(['hardware', 'version', 'image'])
+  })
+
   it('show the gravest finding of each and list what has to be confirmed', () => {
     const image = imageWith(found('same-version', 'confirm'), found('version-not-in-image', 'note'))
     expect(checksOf(image).map(check => check.finding?.code ?? 'ok')).toEqual([

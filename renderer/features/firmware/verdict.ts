@@ -32,12 +32,13 @@ const CODES: Record<CheckName, readonly ImageFinding['code'][]> = {
   name: ['name-unknown', 'name-and-image-differ', 'version-not-in-image'],
 }
 
-/** The checks of an image in the order they are shown, each with its gravest finding. */
+/** The checks of an image in the order they are shown, each with its gravest finding; none that could not be made. */
 export function checksOf(image: FirmwareImage): Check[] {
   const names: readonly CheckName[] = ['hardware', 'version', 'image', 'name']
-  return names.map(name => {
+  return names.flatMap(name => {
     const found = CODES[name].flatMap(code => image.findings.find(finding => finding.code === code) ?? [])
-    return { name, finding: found[0] ?? null }
+    const compared = name !== 'name' || (image.versionInName !== null && image.versionInImage !== null)
+    return found[0] || compared ? [{ name, finding: found[0] ?? null }] : []
   })
 }
 
