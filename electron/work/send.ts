@@ -1,3 +1,4 @@
+import { ecotapDictionary } from '../../shared/dictionary/ecotapDictionary.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { JobOf, SendRow } from '../../shared/job.ts'
 import { maskSecretValue } from '../../shared/log/maskSecretValue.ts'
@@ -14,16 +15,22 @@ export interface ParameterChange {
 }
 
 /** Written, never read back (ECClite guide, section 11). */
-const writeOnlyKeys = new Set(['authorizationkey'])
-/** Changing it restarts the controller 60 s later (ECClite guide, section 11), so it goes last. */
-const RESTARTING_KEY = 'com_ocppid'
+function isWriteOnly(key: string): boolean {
+  return ecotapDictionary.find(key)?.access === 'WO'
+}
+
+/** Changing it restarts the controller by itself (com_OCPPID, 60 s later: ECClite guide, section 11), so it goes last. */
+function restartsStation(key: string): boolean {
+  return ecotapDictionary.find(key)?.sideEffects.some(effect => effect.kind === 'restart') ?? false
+}
+
 /** After so many keys in a row without an answer, the others are not tried. */
 const SILENT_KEYS = 3
 
 const wasTaken = (row: SendRow): boolean => row.answer === 'Accepted' || row.answer === 'RebootRequired'
 
 export function sendRows(changes: readonly ParameterChange[]): SendRow[] {
-  const restarting = (change: ParameterChange): number => (foldKey(change.key) === RESTARTING_KEY ? 1 : 0)
+  const restarting = (change: ParameterChange): number => (restartsStation(change.key) ? 1 : 0)
   const ordered = [...changes].sort((a, b) => restarting(a) - restarting(b))
   return ordered.map(({ key, value }) => ({
     key,
@@ -108,7 +115,7 @@ export class SendWork {
   #taken(key: string): void {
     this.#savesBefore = this.#station.saves.count
     this.#job.stationWouldBe('changed-not-saved')
-    if (foldKey(key) === RESTARTING_KEY) {
+    if (restartsStation(key)) {
       this.#job.update({ restartsAt: Date.now() + this.#station.controller.dialect.driver.ocppIdRestartMs })
     }
   }
@@ -155,7 +162,7 @@ export class SendWork {
     const found = new Map(now.map(entry => [foldKey(entry.key), entry.value]))
     const rows = this.#rows().map((row): SendRow => {
       if (!wasTaken(row)) return { ...row, [column]: 'skipped' }
-      if (writeOnlyKeys.has(foldKey(row.key))) return { ...row, [column]: 'write-only' }
+      if (isWriteOnly(row.key)) return { ...row, [column]: 'write-only' }
       const value = found.get(foldKey(row.key))
       if (value === undefined) return { ...row, [column]: 'missing' }
       const same = value === this.#values.get(row.key)

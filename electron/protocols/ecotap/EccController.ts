@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
-import { type ConfigurationKey, configurationKeySchema, foldKey } from '../../../shared/parameters/configurationKey.ts'
+import { maskSecretValue } from '../../../shared/log/maskSecretValue.ts'
+import { type ConfigurationKey, configurationKeySchema } from '../../../shared/parameters/configurationKey.ts'
 import { DeviceError, errorName } from './DeviceError.ts'
 import type { CommandName, Dialect } from './dialect.ts'
 import type { FrameExchange } from './FrameExchange.ts'
@@ -25,9 +26,6 @@ const configurationReplySchema = z.object({
   configurationKey: z.array(configurationKeySchema.extend({ value: z.string().default('') })).default([]),
   unknownKey: z.array(z.string()).default([]),
 })
-
-/** Keys that are written, never read, and never printed (ECClite guide, section 11). */
-const secretKeys = new Set(['authorizationkey'])
 
 /** The conversation with one controller: what it can be asked, one request after the other, each repeated under its own number. */
 export class EccController {
@@ -182,8 +180,7 @@ export class EccController {
     signal?: AbortSignal,
     onAttempt?: (attempt: number) => void,
   ): Promise<Reply> {
-    const secret = typeof body.key === 'string' && secretKeys.has(foldKey(body.key))
-    this.#tell('param', `${action}${JSON.stringify(secret ? { ...body, value: '********' } : body)}`)
+    this.#tell('param', `${action}${JSON.stringify(withoutSecret(body))}`)
     let payload: Uint8Array
     try {
       payload = await this.request('json', encodeJsonCommand(this.dialect, { action, body }), retry, signal, onAttempt)
@@ -212,6 +209,12 @@ export class EccController {
       `Snd uid[${header.uid}] cmd[${commandNames[name]}[${commands[name]}]]seq[${sequence}]len[${length}]${total}`,
     )
   }
+}
+
+/** The body of a request as it may be printed. */
+function withoutSecret(body: { key?: unknown; value?: string }): object {
+  const { key, value } = body
+  return typeof key === 'string' && value !== undefined ? { ...body, value: maskSecretValue(key, value) } : body
 }
 
 function parseJson(text: string): unknown {
