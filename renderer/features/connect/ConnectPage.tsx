@@ -28,13 +28,15 @@ export function ConnectPage() {
   const { connecting } = work
   const likely = bestGuess(ports, now)
 
+  const busyPath = connecting.state === 'failed' && connecting.error.code === 'port-busy' ? connecting.path : undefined
+
   const primary = (): PrimaryAction | undefined => {
     if (connecting.state === 'waiting') return { label: t('stopWaiting'), icon: 'stop', onPress: work.stop }
     const path = typed.trim() || likely?.path
     const busyLabel = connecting.state === 'opening' ? t('connecting', { path: connecting.path }) : undefined
     if (path === undefined)
       return { label: t('connect'), icon: 'usb', onPress: () => {}, disabledBecause: t('next.noPort') }
-    if (connecting.state === 'failed' && connecting.path === path && connecting.error.code === 'port-busy') {
+    if (path === busyPath) {
       return { label: t('waitFor', { path }), icon: 'busy', onPress: () => work.waitFor(path) }
     }
     return { label: t('connectTo', { path }), icon: 'usb', onPress: () => work.connect(path), busyLabel }
@@ -42,6 +44,8 @@ export function ConnectPage() {
 
   const lead = (): string => {
     if (connecting.state === 'waiting') return t('next.waiting', { path: connecting.path })
+    const path = typed.trim() || likely?.path
+    if (path !== undefined && path === busyPath) return t('next.waiting', { path })
     if (typed.trim() !== '') return t('next.typed')
     if (likely === undefined) return t('next.plug')
     const isNew = appearedAgo(likely.appearedAt, now) !== null

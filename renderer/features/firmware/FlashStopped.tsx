@@ -104,7 +104,18 @@ export function FlashStopped({ job }: { job: JobOf<'flash'> }) {
           <div className="row wrap">
             <CopyButton className="btn" label={t('common:failure.copyDetails')} text={details} />
           </div>
-          {resume.error !== null && <FailureCard info={resume.error} station={condition} />}
+          {resume.error !== null && (
+            <FailureCard
+              info={resume.error}
+              station={condition}
+              actions={
+                <button type="button" className="btn sm" onClick={() => go('connect')}>
+                  <Icon name="usb" />
+                  {t('stopped.choosePort')}
+                </button>
+              }
+            />
+          )}
         </div>
       </main>
       {canGoOn ? (

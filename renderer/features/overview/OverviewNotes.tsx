@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { StationSnapshot } from '../../../shared/contract/station.ts'
-import { useLatestJob } from '../../stores/snapshots.ts'
+import type { Failure } from '../../../shared/job.ts'
+import { useJobs, useLatestJob } from '../../stores/snapshots.ts'
 import { useView } from '../../stores/view.ts'
 import { FailureCard } from '../../ui/FailureCard.tsx'
 import { lineWords } from '../../ui/lineWords.ts'
@@ -17,6 +18,7 @@ function Urgent({ station }: { station: StationSnapshot }) {
   const { go, openTab } = useView()
   const reconnect = useReconnect(station)
   const received = useLatestJob('receive')
+  const interrupted = useInterruption(station)
   const { lost, unsupported, garbled, link } = station
   const failed = received !== null && received.startedAt >= station.openedAt && received.progress.state === 'failed'
   return (
@@ -24,12 +26,19 @@ function Urgent({ station }: { station: StationSnapshot }) {
       {lost !== null && (
         <FailureCard
           info={lost.error}
-          station={lost.station}
-          next={lost.next}
+          station={interrupted?.station ?? lost.station}
+          next={interrupted?.next ?? lost.next}
           actions={
-            <button type="button" className="btn sm" aria-disabled={reconnect.busy} onClick={reconnect.start}>
-              {reconnect.label}
-            </button>
+            <>
+              <button type="button" className="btn sm" aria-disabled={reconnect.busy} onClick={reconnect.start}>
+                {reconnect.label}
+              </button>
+              {interrupted?.next === 'resume-flash' && (
+                <button type="button" className="btn ghost sm" onClick={() => openTab('firmware')}>
+                  {t('showFirmware')}
+                </button>
+              )}
+            </>
           }
         />
       )}
@@ -62,6 +71,13 @@ function Urgent({ station }: { station: StationSnapshot }) {
       )}
     </>
   )
+}
+
+/** How the job that the lost link ended left the station; null where none ran. */
+function useInterruption({ lost, openedAt }: StationSnapshot): Failure | null {
+  const last = useJobs().at(-1)
+  if (lost === null || last?.progress.state !== 'failed' || last.startedAt < openedAt) return null
+  return last.progress.failure.error.code === lost.error.code ? last.progress.failure : null
 }
 
 function Findings({ station }: { station: StationSnapshot }) {

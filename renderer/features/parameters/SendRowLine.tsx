@@ -26,12 +26,12 @@ const readLook: Record<SendRow['readBack'], Look | null> = {
 }
 
 /** One key of a send: sent, answered, read back, still there. */
-export function SendRowLine({ row, restartedAt }: { row: SendRow; restartedAt: string | null }) {
+export function SendRowLine({ row, over, restartedAt }: { row: SendRow; over: boolean; restartedAt: string | null }) {
   const { t } = useTranslation('parameters')
   const outcome = outcomeOf(row)
   const read = (state: SendRow['readBack'], words: 'readBack' | 'afterReset') => {
     const look = readLook[state]
-    if (!look) return <span className="faint">{t('table.none')}</span>
+    if (!look || (state === 'waiting' && over)) return <span className="faint">{t('table.none')}</span>
     return (
       <State kind={look.kind} icon={look.icon}>
         {t(`job.${words}.${state === 'skipped' ? 'waiting' : state}`)}

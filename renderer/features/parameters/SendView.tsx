@@ -103,6 +103,7 @@ export function SendView({ job, refused, onSendAgain, onRestore, onReceive }: Pr
                   <SendRowLine
                     key={row.key}
                     row={row}
+                    over={!running}
                     restartedAt={foldKey(row.key) === 'com_ocppid' ? restartedAt : null}
                   />
                 ))}
