@@ -19,6 +19,8 @@ interface Fixtures {
   trouble: string[]
   /** The page of the app, loaded. */
   app: Page
+  /** The speed of the line to the simulated controller, bit/s. */
+  controllerBaud: number
   /** A simulated controller on a real pseudo terminal, ten times as fast as a real one; gives the path of its port. */
   controllerPort: string
 }
@@ -82,10 +84,12 @@ export const test = base.extend<Fixtures & { shell: Shell }>({
     expect(trouble, `errors on the page, or requests to other origins (${shell.kind})`).toEqual([])
   },
 
-  controllerPort: async ({ shell }, use) => {
+  controllerBaud: [921_600, { option: true }],
+
+  controllerPort: async ({ shell, controllerBaud }, use) => {
     if (process.platform === 'win32')
       throw new Error(`tag the spec @pty: Windows has no pseudo terminals (${shell.kind})`)
-    const args = ['simulate', 'ecotap', '--pty', '--time-factor', '0.1', '--baud', '921600']
+    const args = ['simulate', 'ecotap', '--pty', '--time-factor', '0.1', '--baud', String(controllerBaud)]
     const simulator = spawn(process.execPath, ['dist/electron/cli.js', ...args], {
       cwd: PROJECT,
       stdio: ['ignore', 'pipe', 'ignore'],
