@@ -161,4 +161,5 @@ export const applicationRows: readonly BootRow[] = [
   row(8312, '{now}:OCPP BOOT OK', topic('ocpp', 'in-service')),
   row(8314, 'OCPP RESP [{messageId}] OK', topic('ocpp', 'in-service')),
   row(8400, 'LEDSTATE CH[0] state[Ready(1)]', topic('ctrl', 'healthy')),
+  row(8405, 'LEDSTATE CH[1] state[Ready(1)]', topic('ctrl')),
 ]
