@@ -4,6 +4,7 @@ import { StationFrame } from './features/station/StationFrame.tsx'
 import { AppHeader } from './frame/AppHeader.tsx'
 import { ConnectionStrip } from './frame/ConnectionStrip.tsx'
 import { LostBackend } from './frame/LostBackend.tsx'
+import { UnknownFileStrip } from './frame/UnknownFileStrip.tsx'
 import { useAppearance } from './frame/useAppearance.ts'
 import { useAppKeys } from './frame/useAppKeys.ts'
 import { useFileDrop } from './frame/useFileDrop.ts'
@@ -67,7 +68,15 @@ function Page() {
       </Suspense>
     )
     return (
-      <StationFrame notice={<ConnectionStrip />} counts={{ parameters: changed }}>
+      <StationFrame
+        notice={
+          <>
+            <ConnectionStrip />
+            <UnknownFileStrip />
+          </>
+        }
+        counts={{ parameters: changed }}
+      >
         <Suspense fallback={<main className="main" />}>{tabPages[tab]()}</Suspense>
       </StationFrame>
     )
@@ -75,6 +84,7 @@ function Page() {
   return (
     <div className="app plain">
       <AppHeader />
+      <UnknownFileStrip />
       <Suspense fallback={<main className="main" />}>
         {page === 'start' && <StartPage />}
         {page === 'connect' && <ConnectPage />}

@@ -13,10 +13,13 @@ const LOOK: Record<FlashPhase['state'], { mark: string; icon: IconName }> = {
 export function FlashPhases({ phases }: { phases: readonly FlashPhase[] }) {
   const { t, i18n } = useTranslation('firmware')
   const seconds = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
+  const reached = phases.map(phase => phase.state !== 'waiting').lastIndexOf(true)
+  // A flash that goes on after a lost link leaves out what was done before.
+  const shown = phases.map((phase, index) => ({ ...phase, earlier: phase.state === 'waiting' && index < reached }))
   return (
     <ol className="phases" aria-label={t('phases.label')}>
-      {phases.map(({ name, state, tookMs }) => {
-        const { mark, icon } = LOOK[state]
+      {shown.map(({ name, state, tookMs, earlier }) => {
+        const { mark, icon } = LOOK[earlier ? 'done' : state]
         return (
           <li key={name} className={mark} aria-current={state === 'now' ? 'step' : undefined}>
             <span className="row wrap">
@@ -26,7 +29,8 @@ export function FlashPhases({ phases }: { phases: readonly FlashPhase[] }) {
                 {state === 'now' && t('phases.now')}
                 {state === 'failed' && t('phases.stopped')}
                 {state === 'done' && tookMs !== null && t('phases.took', { seconds: seconds.format(tookMs / 1000) })}
-                {state === 'waiting' && <span className="visually-hidden">{t('phases.waiting')}</span>}
+                {earlier && t('phases.earlier')}
+                {state === 'waiting' && !earlier && <span className="visually-hidden">{t('phases.waiting')}</span>}
               </span>
             </span>
           </li>

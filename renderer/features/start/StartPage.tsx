@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { type StationSnapshot, simulatedScenarioSchema } from '../../../shared/contract/station.ts'
-import { useOpenedFile } from '../../stores/openFile.ts'
 import { usePorts, useStation } from '../../stores/snapshots.ts'
 import { useConnect } from '../../stores/useConnect.ts'
 import { useView } from '../../stores/view.ts'
@@ -8,7 +7,6 @@ import { appearedAgo } from '../../ui/appearedAgo.ts'
 import { FailureCard } from '../../ui/FailureCard.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
-import { Note } from '../../ui/Note.tsx'
 import { Pill } from '../../ui/Pill.tsx'
 import { useNow } from '../../ui/useNow.ts'
 import { OpenFileCard } from './OpenFileCard.tsx'
@@ -23,7 +21,6 @@ export function StartPage() {
   const { ports } = usePorts()
   const station = useStation()
   const now = useNow()
-  const { unknownName, dismiss } = useOpenedFile()
   const { connecting, connect, simulate, stop } = useConnect()
   const likely = ports.find(port => port.fit === 'likely')
   const ago = likely === undefined ? null : appearedAgo(likely.appearedAt, now)
@@ -64,19 +61,6 @@ export function StartPage() {
               <p className="muted">{t('intro')}</p>
             </div>
             <UnfinishedFlashes />
-            {unknownName !== null && (
-              <Note
-                kind="warn"
-                title={t('file.unknown', { name: unknownName })}
-                actions={
-                  <button type="button" className="btn sm" onClick={dismiss}>
-                    {t('common:failure.dismiss')}
-                  </button>
-                }
-              >
-                {t('file.known')}
-              </Note>
-            )}
             {connecting.state === 'failed' && (
               <FailureCard
                 info={connecting.error}
