@@ -134,11 +134,15 @@ export type Grammar = z.infer<typeof grammarSchema>
 export type GrammarKind = Grammar['kind']
 export type GrammarOf<Kind extends GrammarKind> = Extract<Grammar, { kind: Kind }>
 
-/** Where a fact stands. `document` is a name of the file's `documents`. */
+/** Where a fact stands. `document` is a name of the file's `documents`, `lines` those of its text form (`552,555`, `162-189`). */
 export const sourceSchema = z.strictObject({
   document: z.string(),
   section: z.string().optional(),
   table: z.number().int().optional(),
+  lines: z
+    .string()
+    .regex(/^\d+(-\d+)?(,\d+(-\d+)?)*$/)
+    .optional(),
 })
 export type Source = z.infer<typeof sourceSchema>
 /** At least one; the first is the one to name. */

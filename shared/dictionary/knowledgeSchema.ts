@@ -34,6 +34,31 @@ export const messagesSchema = z.strictObject({
 })
 export type MessageData = z.infer<typeof messagesSchema>
 
+const profileFieldSchema = z.strictObject({
+  /** The OCPP type it is a member of. */
+  object: z.enum(['ChargingProfile', 'ChargingSchedule', 'ChargingSchedulePeriod']),
+  field: z.string().min(1),
+  support: supportSchema,
+  /** The only values it takes, where the guide lists them. */
+  allowed: z.array(z.string()).default([]),
+  notes: notesSchema,
+  sources: sourcesSchema,
+})
+export type ProfileField = z.infer<typeof profileFieldSchema>
+
+/** `smart-charging.json`: what a station takes of a charging profile. Which messages carry one is in `messages.json`. */
+export const smartChargingSchema = z.strictObject({
+  ...fileBase,
+  ocppVersions: z.array(z.string()).min(1),
+  transport: z.enum(['websocket', 'soap']),
+  /** Units of a limit. */
+  units: z.array(z.enum(['A', 'W'])).min(1),
+  fields: z.array(profileFieldSchema).min(1),
+  notes: notesSchema,
+  sources: sourcesSchema,
+})
+export type SmartChargingData = z.infer<typeof smartChargingSchema>
+
 const errorCodeSchema = z.strictObject({
   code: z.string().min(1),
   /** In the vendor's words. */
