@@ -29,9 +29,9 @@ function judge(met: boolean): string {
   return met ? 'met' : 'MISSED'
 }
 
-function framesWords({ count, longest, p99, above }: Frames): string {
+function framesWords({ count, longest, p99, above, busy }: Frames): string {
   const share = ((above * 100) / count).toFixed(2)
-  return `longest frame ${longest.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, ${above} of ${count} above ${LONGEST_FRAME_MS} ms (${share} %)`
+  return `longest frame ${longest.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, ${above} of ${count} above ${LONGEST_FRAME_MS} ms (${share} %), cores ${Math.round(busy * 100)} % busy`
 }
 
 function showFrames(what: string, frames: Frames): void {
