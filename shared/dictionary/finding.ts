@@ -20,6 +20,7 @@ export type FindingCode =
   | 'list-item-unknown'
   | 'list-item-twice'
   | 'rotation-format'
+  | 'rotation-without-connector'
   | 'url-scheme'
   | 'url-host-missing'
   | 'url-credentials'

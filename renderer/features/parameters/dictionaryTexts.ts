@@ -6,9 +6,13 @@ import type { Finding } from '../../../shared/dictionary/finding.ts'
 
 type Area = 'parameters' | 'options' | 'values' | 'fields' | 'groups'
 
+/** What all vendors share is in `dictionary`, the rest in the vendor's own file. */
+const SHARED: readonly Area[] = ['fields', 'groups']
+
 /** A text of the dictionary under a name that comes from its data; null where there is none. */
 export function dictionaryText(area: Area, name: string): string | null {
-  const text: unknown = i18next.getResource(i18next.language, 'dictionary', `${area}.${name}`)
+  const namespace = SHARED.includes(area) ? 'dictionary' : 'dictionary-ecotap'
+  const text: unknown = i18next.getResource(i18next.language, namespace, `${area}.${name}`)
   return typeof text === 'string' ? text : null
 }
 

@@ -16,6 +16,7 @@ export function parsePhaseRotation(item: string): PhaseRotation | null {
 function checkItem(rotations: readonly string[], item: string): ValueFinding[] {
   const found = parsePhaseRotation(item)
   const value = item.trim()
+  if (rotations.includes(value)) return [{ severity: 'hint', code: 'rotation-without-connector', data: { value } }]
   if (!found) return [{ severity: 'error', code: 'rotation-format', data: { value } }]
   const spelling = rotations.find(known => known.toLowerCase() === found.rotation.toLowerCase())
   if (spelling === undefined) {
