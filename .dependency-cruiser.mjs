@@ -25,7 +25,7 @@ export default {
       severity: 'error',
       from: { path: '^shared/' },
       to: {
-        pathNot: ['^shared/', '^resources/.*\\.json$', '(^|/)node_modules/(zod|@orpc/contract|jsonc-parser)/'],
+        pathNot: ['^shared/', '^resources/.*\\.json$', '(^|/)node_modules/(zod|@orpc/contract|jsonc-parser|saxes)/'],
       },
     },
     {
@@ -34,6 +34,13 @@ export default {
       severity: 'error',
       from: { path: '^shared/', pathNot: '^shared/parameters/' },
       to: { path: '(^|/)node_modules/jsonc-parser/' },
+    },
+    {
+      name: 'xml-spans-in-ocppconf-only',
+      comment: 'saxes tells where in an XML file a value stands; nothing else needs that',
+      severity: 'error',
+      from: { path: '^shared/', pathNot: '^shared/ocppconf/' },
+      to: { path: '(^|/)node_modules/saxes/' },
     },
     {
       name: 'orpc-in-the-contract-only',

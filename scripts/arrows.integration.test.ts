@@ -12,6 +12,7 @@ const FORBIDDEN: readonly [rule: string, file: string, imported: string][] = [
   ['shared-imports-shared-only', 'shared/b.ts', 'react'],
   ['orpc-in-the-contract-only', 'shared/c.ts', '@orpc/contract'],
   ['json-spans-in-parameters-only', 'shared/d.ts', 'jsonc-parser'],
+  ['xml-spans-in-ocppconf-only', 'shared/e.ts', 'saxes'],
   ['renderer-imports-shared-only', 'renderer/a.ts', '../electron/watched.ts'],
   ['renderer-has-no-node', 'renderer/b.ts', 'node:fs'],
   ['features-are-strangers', 'renderer/features/log/a.ts', '../connect/target.ts'],

@@ -10,6 +10,8 @@ const usage: readonly ErrorCode[] = [
   'nothing-selected',
   'image-unconfirmed',
   'already-connected',
+  'xml-character',
+  'xml-element-unknown',
 ]
 
 const noLink: readonly ErrorCode[] = [

@@ -9,8 +9,8 @@ declare const TextEncoder: new () => { encode(text: string): Uint8Array }
 
 const BOM = [0xef, 0xbb, 0xbf] as const
 
-/** The encoding that a byte order mark or the zero bytes around the first character give away, or null. JSON starts with an ASCII character. */
-function wideEncoding(bytes: Uint8Array): string | null {
+/** The encoding that a byte order mark or the zero bytes around the first character give away, or null. JSON and XML start with an ASCII character. */
+export function wideEncoding(bytes: Uint8Array): string | null {
   const [a = 1, b = 1, c = 1, d = 1] = bytes
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'UTF-32BE'
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'UTF-32LE' : 'UTF-16LE'

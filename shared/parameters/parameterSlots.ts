@@ -1,7 +1,8 @@
 import type { Node } from 'jsonc-parser'
 import { AppError } from '../errors.ts'
+import { lineAndColumn } from '../lineAndColumn.ts'
 import { type ConfigurationKey, foldKey } from './configurationKey.ts'
-import { isForbiddenKey, lineAndColumn, parseStrictJson, placeInJson } from './strictJson.ts'
+import { isForbiddenKey, parseStrictJson, placeInJson } from './strictJson.ts'
 
 export type ParameterFileShape = 'configurationKey' | 'flat'
 

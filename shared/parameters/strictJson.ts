@@ -37,12 +37,6 @@ export function placeInJson(path: readonly (string | number)[]): string {
   return place === '' ? '$' : place.replace(/^\./, '').slice(0, 200)
 }
 
-/** The 1-based line and column (UTF-16 units, as editors count) of an offset. */
-export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
-  const lines = text.slice(0, offset).split(/\r\n|\r|\n/)
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
-}
-
 /** A name that would reach into the prototype of an object made from the file. */
 export function isForbiddenKey(key: string): boolean {
   return FORBIDDEN.has(key)

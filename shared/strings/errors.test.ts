@@ -10,6 +10,7 @@ import {
   stationConditionSchema,
 } from '../job.ts'
 import { logHintSchema, logSourceSchema } from '../log/logLine.ts'
+import { xmlReasons } from '../ocppconf/xmlReason.ts'
 import { decodeJsonBytes } from '../parameters/jsonBytes.ts'
 import { findParameterSlots } from '../parameters/parameterSlots.ts'
 import deCli from './de/cli.json' with { type: 'json' }
@@ -53,6 +54,7 @@ function sampleOf(code: ErrorCode): Record<string, string | number> {
   const numbers = new Set(['waitedMs', 'timeoutMs', 'attempts', 'line', 'column', 'size', 'limit', 'resent', 'boots'])
   const sample = Object.keys(errorData[code].shape).map(name => {
     if (name === 'reason' && code === 'json-syntax') return [name, 'comma-expected']
+    if (name === 'reason' && code === 'xml-syntax') return [name, 'unclosed-tag']
     if (name === 'expected' && code === 'json-shape') return [name, 'object']
     if (name === 'encoding') return [name, 'UTF-16LE']
     return [name, numbers.has(name) && code !== 'flash-program-invalid' ? 12_000 : `<${name}>`]
@@ -136,7 +138,7 @@ for (const [language, texts] of Object.entries(languages)) {
       for (const code of codes) {
         for (const part of ['title', 'happened', 'next'] as const) {
           const shown = instance.t(`errors:${code}.${part}`, sampleOf(code))
-          expect(shown).not.toMatch(/\{\{|\$t|undefined|NaN|jsonReason|jsonExpected|encoding\./)
+          expect(shown).not.toMatch(/\{\{|\$t|undefined|NaN|jsonReason|jsonExpected|xmlReason|encoding\./)
           expect(shown).not.toContain(`${code}.${part}`)
         }
       }
@@ -163,6 +165,10 @@ for (const [language, texts] of Object.entries(languages)) {
       expect(Object.keys(texts.errors.jsonReason)).toEqual(
         expect.arrayContaining(reasons.map(({ data }) => data.reason)),
       )
+    })
+
+    it('say why a file is no XML', () => {
+      expect(Object.keys(texts.errors.xmlReason).sort()).toEqual([...xmlReasons].sort())
     })
 
     it('say what a parameter file should be', () => {
