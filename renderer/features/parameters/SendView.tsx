@@ -66,9 +66,9 @@ export function SendView({ job, refused, onSendAgain, onRestore, onReceive }: Pr
               <p className="muted">
                 {running
                   ? t('job.leave')
-                  : job.thenReset
-                    ? t('job.stillThere', { count: result.stillThere, at: restartedAt ?? t('table.none') })
-                    : t('job.notReset')}
+                  : restartedAt === null
+                    ? t('job.notReset')
+                    : t('job.stillThere', { count: result.stillThere, at: restartedAt })}
               </p>
             </div>
             {!running && backup !== null && (
