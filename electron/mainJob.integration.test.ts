@@ -367,6 +367,14 @@ describe.runIf(process.platform !== 'win32')('a cable that is pulled', () => {
     })
   })
 
+  it('while the first key is on its way: says that it may have arrived', async () => {
+    const at = await rig('ethernet', [{ name: 'vanish', at: 'config', change: 0 }])
+    await at.bootAndAccept()
+    const rows = [{ key: 'chg_StationMaxCurrent', value: '20' }]
+    const job = await at.job('send', await at.client.station.send({ rows, thenReset: false }))
+    expect(job.progress).toMatchObject({ failure: { error: { code: 'link-lost' }, station: 'maybe-changed' } })
+  })
+
   it('while it flashes: the old firmware is safe, and the flash goes on where it stopped', async () => {
     const at = await rig('ethernet', [{ name: 'vanish', at: 'block', block: 200 }])
     await at.bootAndAccept()

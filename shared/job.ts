@@ -5,6 +5,7 @@ import { firmwareVersionSchema } from './firmware/version.ts'
 /** The state a station is left in, said after every failure. Texts: `station.<condition>`. */
 export const stationConditionSchema = z.enum([
   'untouched', // nothing was sent that changes anything
+  'maybe-changed', // a write was sent and not answered
   'partly-changed', // some keys were accepted, the others keep their old values
   'changed-not-saved', // accepted, but the controller did not say that it saved
   'saved-not-verified', // saved, not read back after a restart

@@ -1,6 +1,6 @@
 import { ecotapDictionary } from '../../shared/dictionary/ecotapDictionary.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { JobOf, SendRow } from '../../shared/job.ts'
+import type { JobOf, SendRow, StationCondition } from '../../shared/job.ts'
 import { maskSecretValue } from '../../shared/log/maskSecretValue.ts'
 import { type ConfigurationKey, foldKey } from '../../shared/parameters/configurationKey.ts'
 import type { Backups } from '../files/backups.ts'
@@ -98,12 +98,14 @@ export class SendWork {
     const { signal } = this.#job
     signal.throwIfAborted()
     const value = this.#values.get(key) ?? ''
+    this.#job.stationWouldBe(this.#leaves(true))
     try {
       const onAttempt = (attempts: number): void => this.#updateRow(key, { answer: 'sent', attempts })
       const answer = await this.#station.controller.changeConfiguration(key, value, onAttempt, signal)
       const taken = answer === 'Accepted' || answer === 'RebootRequired'
       this.#updateRow(key, taken ? { answer } : { answer, readBack: 'skipped', afterReset: 'skipped' })
       if (taken) this.#taken(key)
+      this.#job.stationWouldBe(this.#leaves(false))
       return true
     } catch (thrown) {
       if (!(thrown instanceof AppError) || thrown.info.code !== 'no-answer') throw thrown
@@ -112,9 +114,14 @@ export class SendWork {
     }
   }
 
+  /** What the writes so far have left; `pending`: another is on its way. */
+  #leaves(pending: boolean): StationCondition {
+    if (this.#rows().some(wasTaken)) return 'changed-not-saved'
+    return pending || this.#rows().some(row => row.answer === 'no-answer') ? 'maybe-changed' : 'untouched'
+  }
+
   #taken(key: string): void {
     this.#savesBefore = this.#station.saves.count
-    this.#job.stationWouldBe('changed-not-saved')
     if (restartsStation(key)) {
       this.#job.update({ restartsAt: Date.now() + this.#station.controller.dialect.driver.ocppIdRestartMs })
     }
@@ -189,7 +196,7 @@ export class SendWork {
       })
     if (differing.length > 0) throw new AppError({ code: 'values-differ', data: { keys: differing } })
     if (refused.length > 0) {
-      this.#job.stationWouldBe(refused.length === rows.length ? 'untouched' : 'partly-changed')
+      this.#job.stationWouldBe(rows.some(wasTaken) ? 'partly-changed' : this.#leaves(false))
       throw new AppError({ code: 'parameters-refused', data: { keys: refused } })
     }
   }

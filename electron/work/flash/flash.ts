@@ -27,11 +27,11 @@ export async function flash(context: FlashContext, resuming: boolean): Promise<v
     phases.enter('verify')
     // PROG_END makes the image whole: from here on there is no Cancel.
     job.cancellable(false)
+    await journal.phase(job.get().serial, 'verify')
     job.stationWouldBe('firmware-unknown')
     ending = true
     await programmer.end()
     job.stationWouldBe('copying-firmware')
-    await journal.phase(job.get().serial, 'verify')
     station.tell('flash', 'Programming OK, logging out')
     phases.enter('restart')
     await proveStart(context)
