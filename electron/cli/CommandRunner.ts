@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { z } from 'zod'
+import type { Language } from '../../shared/strings/strings.ts'
 import { dataFolders } from '../files/dataFolders.ts'
 import { ECC_SIM_1 } from '../protocols/ecotap/dialect.ts'
 import { CommandFailure } from './CommandFailure.ts'
@@ -25,14 +26,15 @@ export class CommandRunner {
   /** What the last command ended with. */
   exitCode: ExitCode = 0
   readonly #t: Speech
-  readonly #lang: string
+  /** Of the texts. */
+  readonly language: Language
   readonly #version: string
   readonly #streams: TerminalStreams
   readonly #stopped: AbortSignal
 
-  constructor(t: Speech, lang: string, version: string, streams: TerminalStreams, stopped: AbortSignal) {
+  constructor(t: Speech, language: Language, version: string, streams: TerminalStreams, stopped: AbortSignal) {
     this.#t = t
-    this.#lang = lang
+    this.language = language
     this.#version = version
     this.#streams = streams
     this.#stopped = stopped
@@ -72,7 +74,7 @@ export class CommandRunner {
   #options(given: object): CliOptions {
     const { port, data, ...rest } = givenSchema.parse(given)
     const folders = dataFolders(data, process.env, process.platform, homedir())
-    return { ...rest, port, data: folders.data, lang: this.#lang, version: this.#version }
+    return { ...rest, port, data: folders.data, lang: this.language, version: this.#version }
   }
 
   async #end(terminal: Terminal, work: () => Promise<ExitCode>): Promise<void> {

@@ -9,6 +9,8 @@ import { configCheck } from './commands/configCheck.ts'
 import { configDiff } from './commands/configDiff.ts'
 import { configRead } from './commands/configRead.ts'
 import { configSend } from './commands/configSend.ts'
+import { dictionaryList } from './commands/dictionaryList.ts'
+import { dictionaryShow } from './commands/dictionaryShow.ts'
 import { firmwareCheck } from './commands/firmwareCheck.ts'
 import { firmwareFlash } from './commands/firmwareFlash.ts'
 import { identify } from './commands/identify.ts'
@@ -17,7 +19,7 @@ import { ports } from './commands/ports.ts'
 import { simulateEcotap } from './commands/simulateEcotap.ts'
 import type { Speech } from './speech.ts'
 
-type Runner = Pick<CommandRunner, 'session' | 'plain'>
+type Runner = Pick<CommandRunner, 'session' | 'plain' | 'language'>
 
 function number(min: number, max: number) {
   return (text: string): number => {
@@ -86,6 +88,7 @@ export function program(t: Speech, version: string, run: Runner): Command {
     )
   addConfig(root.command('config').description(t('commands.config.about')), t, run)
   addFirmware(root.command('firmware').description(t('commands.firmware.about')), t, run)
+  addDictionary(root.command('dictionary').description(t('commands.dictionary.about')), t, run)
   addSimulate(root.command('simulate').description(t('commands.simulate.about')), t, run)
   return root
 }
@@ -122,6 +125,21 @@ function addFirmware(firmware: Command, t: Speech, run: Runner): void {
     .option('--window <blocks>', t('options.window'), number(1, 8))
     .action((file: string, options: { sameVersion?: boolean; window?: number }) =>
       run.session(session => firmwareFlash(session, file, options.sameVersion === true), options.window)(options),
+    )
+}
+
+function addDictionary(dictionary: Command, t: Speech, run: Runner): void {
+  withCommonOptions(dictionary.command('list').description(t('commands.dictionary.list')), t)
+    .argument('[vendor]', t('arguments.vendor'))
+    .option('--search <text>', t('options.search'))
+    .action((vendor: string | undefined, options: { search?: string }) =>
+      run.plain(terminal => dictionaryList(t, run.language, terminal, { vendor, search: options.search }))(options),
+    )
+  withCommonOptions(dictionary.command('show').description(t('commands.dictionary.show')), t)
+    .argument('<vendor>', t('arguments.vendor'))
+    .argument('[name]', t('arguments.known'))
+    .action((vendor: string, name: string | undefined, options: object) =>
+      run.plain(terminal => dictionaryShow(t, run.language, terminal, { vendor, name }))(options),
     )
 }
 
