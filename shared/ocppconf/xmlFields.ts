@@ -75,3 +75,14 @@ export function elementsOf({ text, nodes }: { readonly text: string; readonly no
     return [{ path: paths[index] ?? '', name, attribute: kind === 'attribute', value, ...span }]
   })
 }
+
+/** `/a[1]/b` is `/a/b`: the number may be left out or written where there is one only. */
+function withoutFirst(path: string): string {
+  return path.replaceAll('[1]', '')
+}
+
+/** The index of a path among those of a file, or -1. */
+export function indexOfPath(paths: readonly string[], path: string): number {
+  const exact = paths.indexOf(path)
+  return exact >= 0 ? exact : paths.findIndex(known => withoutFirst(known) === withoutFirst(path))
+}

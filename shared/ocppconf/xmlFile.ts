@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts'
 import { scanXml, type XmlNode } from './scanXml.ts'
 import { decodeXmlBytes, encodeXmlText, type XmlSource } from './xmlBytes.ts'
-import { nodeValue, pathsOf } from './xmlFields.ts'
+import { indexOfPath, nodeValue, pathsOf } from './xmlFields.ts'
 import { assertXmlCharacters, encodeAttribute, encodeContent } from './xmlText.ts'
 
 /** The largest XML file that is opened, in bytes. */
@@ -37,11 +37,6 @@ function written(file: XmlFile, node: XmlNode, value: string): { text: string; s
   return { text, start: 0, end: text.length }
 }
 
-/** `/a[1]/b` is `/a/b`: the number may be left out or written where there is one only. */
-function sameStep(path: string): string {
-  return path.replaceAll('[1]', '')
-}
-
 /**
  * The file with another value at a path of `elementsOf`. Only the characters of that value change; an element without content gets an end tag. The
  * same value again changes nothing. Throws AppError xml-element-unknown for a path the file does not have or that has elements inside,
@@ -49,9 +44,7 @@ function sameStep(path: string): string {
  */
 export function setXmlValue(file: XmlFile, path: string, value: string): XmlFile {
   assertXmlCharacters(value)
-  const paths = pathsOf(file.nodes)
-  const exact = paths.indexOf(path)
-  const index = exact >= 0 ? exact : paths.findIndex(known => sameStep(known) === sameStep(path))
+  const index = indexOfPath(pathsOf(file.nodes), path)
   const node = file.nodes[index]
   if (!node || node.kind === 'parent') throw new AppError({ code: 'xml-element-unknown', data: { path } })
   if (nodeValue(file.text, node) === value) return file

@@ -4,6 +4,7 @@ import type connect from './en/connect.json'
 import type dictionary from './en/dictionary.json'
 import type errors from './en/errors.json'
 import type firmware from './en/firmware.json'
+import type greenup from './en/greenup.json'
 import type hints from './en/hints.json'
 import type job from './en/job.json'
 import type log from './en/log.json'
@@ -28,6 +29,7 @@ export const namespaces = [
   'job',
   'hints',
   'dictionary',
+  'greenup',
 ] as const
 export type Namespace = (typeof namespaces)[number]
 
@@ -45,6 +47,7 @@ export interface Texts {
   job: typeof job
   hints: typeof hints
   dictionary: typeof dictionary
+  greenup: typeof greenup
 }
 
 /** The language for a list of language tags (`nl-BE`, `en-GB`), best first; English where none fits. */
