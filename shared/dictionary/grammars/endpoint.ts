@@ -17,7 +17,7 @@ export function parseEndpoint(text: string): Endpoint {
   const slash = rest.indexOf('/')
   const authority = slash < 0 ? rest : rest.slice(0, slash)
   const colon = authority.lastIndexOf(':')
-  const hasPort = colon > authority.lastIndexOf(']')
+  const hasPort = colon > Math.max(authority.lastIndexOf(']'), authority.lastIndexOf('@'))
   return {
     scheme,
     host: hasPort ? authority.slice(0, colon) : authority,
