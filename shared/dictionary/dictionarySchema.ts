@@ -75,7 +75,7 @@ export const grammarSchema = z.discriminatedUnion('kind', [
     /** What the station takes by itself instead of a number outside the range. */
     outOfRange: z.number().int().optional(),
   }),
-  /** `yes` and `no`: how this vendor spells them; `also`: other pairs the same guide uses, yes first. */
+  /** `yes` and `no`: how this vendor spells them; `also`: other pairs the same guide or the standard uses, yes first. */
   z.strictObject({
     kind: z.literal('boolean'),
     yes: z.string(),
