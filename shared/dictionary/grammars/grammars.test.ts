@@ -6,7 +6,7 @@ import { checkInteger } from './integer.ts'
 import { checkIpv4 } from './ipv4.ts'
 import { checkList, parseList, parseListItem, printList, printListItem } from './list.ts'
 import { checkPhaseRotation } from './phaseRotation.ts'
-import { checkUrl, joinUrl } from './url.ts'
+import { checkUrl } from './url.ts'
 
 interface Found {
   severity: string
@@ -145,11 +145,6 @@ describe('an address', () => {
     ['', ['error empty']],
   ])('%j: %j', (text, findings) => {
     expect(said(checkUrl(url, text))).toEqual(findings)
-  })
-
-  it('is joined with a name by one slash', () => {
-    expect(joinUrl('ws://192.0.2.10:9000', '0224B1FFFF3E0000')).toBe('ws://192.0.2.10:9000/0224B1FFFF3E0000')
-    expect(joinUrl('ws://192.0.2.10:9000/', 'A')).toBe('ws://192.0.2.10:9000/A')
   })
 })
 

@@ -2,11 +2,6 @@ import type { GrammarOf } from '../dictionarySchema.ts'
 import type { ValueFinding } from '../finding.ts'
 import { checkPort, LOCAL_HOST, parseEndpoint } from './endpoint.ts'
 
-/** The address a station calls: the value and, after a slash, the value of the key it is joined with. */
-export function joinUrl(url: string, last: string): string {
-  return `${url.replace(/\/+$/, '')}/${last}`
-}
-
 /** What is wrong with an address that must have a scheme. */
 export function checkUrl(grammar: GrammarOf<'url'>, text: string): ValueFinding[] {
   const value = text.trim()
