@@ -17,6 +17,10 @@ import { identify } from './commands/identify.ts'
 import { log } from './commands/log.ts'
 import { ports } from './commands/ports.ts'
 import { simulateEcotap } from './commands/simulateEcotap.ts'
+import { xmlCheck } from './commands/xmlCheck.ts'
+import { xmlGet } from './commands/xmlGet.ts'
+import { xmlList } from './commands/xmlList.ts'
+import { xmlSet } from './commands/xmlSet.ts'
 import type { Speech } from './speech.ts'
 
 type Runner = Pick<CommandRunner, 'session' | 'plain' | 'language'>
@@ -88,6 +92,7 @@ export function program(t: Speech, version: string, run: Runner): Command {
     )
   addConfig(root.command('config').description(t('commands.config.about')), t, run)
   addFirmware(root.command('firmware').description(t('commands.firmware.about')), t, run)
+  addXml(root.command('xml').description(t('commands.xml.about')), t, run)
   addDictionary(root.command('dictionary').description(t('commands.dictionary.about')), t, run)
   addSimulate(root.command('simulate').description(t('commands.simulate.about')), t, run)
   return root
@@ -125,6 +130,37 @@ function addFirmware(firmware: Command, t: Speech, run: Runner): void {
     .option('--window <blocks>', t('options.window'), number(1, 8))
     .action((file: string, options: { sameVersion?: boolean; window?: number }) =>
       run.session(session => firmwareFlash(session, file, options.sameVersion === true), options.window)(options),
+    )
+}
+
+interface XmlArguments {
+  as: string[]
+  output?: string
+}
+
+function addXml(xml: Command, t: Speech, run: Runner): void {
+  const onFile = (name: 'check' | 'get' | 'set' | 'list'): Command =>
+    withCommonOptions(xml.command(name).description(t(`commands.xml.${name}`)), t)
+      .argument('<file>', t('arguments.xmlFile'))
+      .option('--as <item=path>', t('options.as'), (text: string, before: string[]) => [...before, text], [])
+  onFile('check').action((file: string, options: XmlArguments) =>
+    run.plain(terminal => xmlCheck(t, terminal, file, options.as))(options),
+  )
+  onFile('list').action((file: string, options: XmlArguments) =>
+    run.plain(terminal => xmlList(t, terminal, file, options.as))(options),
+  )
+  onFile('get')
+    .argument('<item>', t('arguments.xmlPlace'))
+    .action((file: string, place: string, options: XmlArguments) =>
+      run.plain(terminal => xmlGet(t, terminal, file, place, options.as))(options),
+    )
+  onFile('set')
+    .argument('<item=value...>', t('arguments.xmlAssignments'))
+    .option('--output <file>', t('options.xmlOutput'))
+    .action((file: string, assignments: string[], options: XmlArguments) =>
+      run.plain(terminal => xmlSet(t, terminal, { path: file, assignments, as: options.as, output: options.output }))(
+        options,
+      ),
     )
 }
 

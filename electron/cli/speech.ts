@@ -7,7 +7,9 @@ import nl from './texts/nl.ts'
 
 const texts = { en, fr, nl, de }
 
-export type Speech = TFunction<['cli', 'errors', 'job', 'hints', 'dictionary', 'firmware']>
+const namespaces = ['cli', 'errors', 'job', 'hints', 'dictionary', 'firmware', 'greenup'] as const
+
+export type Speech = TFunction<typeof namespaces>
 
 /** The texts of the terminal in the language of `tag` (`nl-BE`, `fr`); English for a language we have not. */
 export async function speech(tag: string): Promise<{ t: Speech; language: Language }> {
@@ -16,11 +18,11 @@ export async function speech(tag: string): Promise<{ t: Speech; language: Langua
   await instance.init({
     lng: language,
     fallbackLng: false,
-    ns: ['cli', 'errors', 'job', 'hints', 'dictionary', 'firmware'],
+    ns: namespaces,
     defaultNS: 'cli',
     resources: { [language]: texts[language] },
     interpolation: { escapeValue: false },
     returnNull: false,
   })
-  return { t: instance.getFixedT(language, ['cli', 'errors', 'job', 'hints', 'dictionary', 'firmware']), language }
+  return { t: instance.getFixedT(language, namespaces), language }
 }

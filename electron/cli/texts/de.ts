@@ -2,7 +2,8 @@ import cli from '../../../shared/strings/de/cli.json' with { type: 'json' }
 import dictionary from '../../../shared/strings/de/dictionary.json' with { type: 'json' }
 import errors from '../../../shared/strings/de/errors.json' with { type: 'json' }
 import firmware from '../../../shared/strings/de/firmware.json' with { type: 'json' }
+import greenup from '../../../shared/strings/de/greenup.json' with { type: 'json' }
 import hints from '../../../shared/strings/de/hints.json' with { type: 'json' }
 import job from '../../../shared/strings/de/job.json' with { type: 'json' }
 
-export default { cli, dictionary, errors, firmware, hints, job }
+export default { cli, dictionary, errors, firmware, greenup, hints, job }

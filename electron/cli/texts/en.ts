@@ -2,7 +2,8 @@ import cli from '../../../shared/strings/en/cli.json' with { type: 'json' }
 import dictionary from '../../../shared/strings/en/dictionary.json' with { type: 'json' }
 import errors from '../../../shared/strings/en/errors.json' with { type: 'json' }
 import firmware from '../../../shared/strings/en/firmware.json' with { type: 'json' }
+import greenup from '../../../shared/strings/en/greenup.json' with { type: 'json' }
 import hints from '../../../shared/strings/en/hints.json' with { type: 'json' }
 import job from '../../../shared/strings/en/job.json' with { type: 'json' }
 
-export default { cli, dictionary, errors, firmware, hints, job }
+export default { cli, dictionary, errors, firmware, greenup, hints, job }
