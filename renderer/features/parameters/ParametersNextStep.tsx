@@ -56,7 +56,13 @@ export function ParametersNextStep({ rows, running, busy, onReceive, onSend, onO
   const changed = rows.filter(row => row.ticked && row.changed).length
   const lead =
     ticked === 0
-      ? t('next.nothingTicked')
+      ? t(
+          blocked.length > 0
+            ? 'next.onlyErrors'
+            : rows.some(row => row.changed)
+              ? 'next.noneTicked'
+              : 'next.nothingTicked',
+        )
       : changed === ticked
         ? t('next.canSend', { count: ticked })
         : t('next.ticked', { count: ticked })
@@ -74,7 +80,8 @@ export function ParametersNextStep({ rows, running, busy, onReceive, onSend, onO
         label: t('send', { count: ticked }),
         icon: 'up',
         onPress: onSend,
-        disabledBecause: stopped ?? (ticked === 0 ? t('next.tickFirst') : undefined),
+        disabledBecause:
+          stopped ?? (ticked === 0 ? t(blocked.length > 0 ? 'next.correctFirst' : 'next.tickFirst') : undefined),
         busyLabel: running !== null || busy ? t('next.busy') : undefined,
       }}
     />
