@@ -35,49 +35,49 @@ export function scanXml(text: string): XmlNode[] {
   const doctype = doctypeAt(text)
   if (doctype >= 0) throw new AppError({ code: 'xml-doctype', data: lineAndColumn(text, doctype) })
   const nodes: Mutable<XmlNode>[] = []
-  const open: number[] = []
-  const opened: number[] = []
-  // XML 1.1 would allow more characters and line ends than a station's reader may know.
-  const parser = new SaxesParser({ position: true, defaultXMLVersion: '1.0', forceXMLVersion: true })
+  /** The elements that are open, and where their tags begin. */
+  const open: { readonly index: number; readonly node: Mutable<XmlNode>; readonly start: number }[] = []
+  let inner: (typeof open)[number] | undefined
+  // XML 1.1 would allow more characters and line ends than a station's reader may know. Lines and columns are counted where there is something
+  // to say of them; saxes counts offsets all the same.
+  const parser = new SaxesParser({ position: false, defaultXMLVersion: '1.0', forceXMLVersion: true })
   const add = (node: Mutable<XmlNode>): void => {
     nodes.push(node)
     if (nodes.length <= MAX_XML_NODES) return
     const place = lineAndColumn(text, parser.position - 1)
     throw new AppError({ code: 'xml-too-many', data: { ...place, limit: MAX_XML_NODES } })
   }
-  parser.on('error', error => {
-    // saxes puts line and column before what it says.
-    const message = error.message.replace(/^(?:undefined:)?\d+:\d+: /, '')
-    refuseXml(text, message, parser.position, opened[open.at(-1) ?? -1] ?? -1)
-  })
+  parser.on('error', error => refuseXml(text, error.message, parser.position, inner?.start ?? 0))
   parser.on('opentagstart', ({ name }) => {
-    const owner = open.at(-1) ?? -1
-    const around = nodes[owner]
-    if (around) around.kind = 'parent'
+    // Behind the name, saxes has read one character more.
+    const start = parser.position - name.length - 2
     if (open.length >= MAX_XML_DEPTH) {
-      const place = lineAndColumn(text, text.lastIndexOf('<', parser.position - 1))
-      throw new AppError({ code: 'xml-too-deep', data: { ...place, limit: MAX_XML_DEPTH } })
+      throw new AppError({ code: 'xml-too-deep', data: { ...lineAndColumn(text, start), limit: MAX_XML_DEPTH } })
     }
-    const index = nodes.length
-    opened[index] = parser.position - name.length - 2
-    add({ kind: 'leaf', name, owner, start: 0, end: 0 })
-    open.push(index)
+    if (inner) inner.node.kind = 'parent'
+    const node: Mutable<XmlNode> = { kind: 'leaf', name, owner: inner?.index ?? -1, start: 0, end: 0 }
+    inner = { index: nodes.length, node, start }
+    add(node)
+    open.push(inner)
   })
   parser.on('attribute', ({ name }) => {
     const end = parser.position - 1
-    const quote = text[end] ?? '"'
-    add({ kind: 'attribute', name, owner: open.at(-1) ?? -1, start: text.lastIndexOf(quote, end - 1) + 1, end })
+    const start = text.lastIndexOf(text[end] ?? '"', end - 1) + 1
+    add({ kind: 'attribute', name, owner: inner?.index ?? -1, start, end })
   })
   parser.on('opentag', ({ isSelfClosing }) => {
-    const node = nodes[open.at(-1) ?? -1]
-    if (!node) return
-    if (isSelfClosing) Object.assign(node, { kind: 'empty', start: parser.position - 2, end: parser.position })
-    else node.start = parser.position
+    if (!inner) return
+    const { node } = inner
+    node.start = parser.position
+    if (!isSelfClosing) return
+    node.kind = 'empty'
+    node.start -= 2
+    node.end = parser.position
   })
   parser.on('closetag', ({ isSelfClosing }) => {
-    const node = nodes[open.at(-1) ?? -1]
-    if (node && !isSelfClosing) node.end = text.lastIndexOf('</', parser.position - 1)
+    if (inner && !isSelfClosing) inner.node.end = text.lastIndexOf('</', parser.position - 1)
     open.pop()
+    inner = open.at(-1)
   })
   parser.write(text).close()
   return nodes

@@ -18,14 +18,25 @@ export interface XmlSource {
   readonly bom: boolean
 }
 
+/** How far into a file its XML declaration reaches at most. */
+const DECLARATION = 200
 const UTF8_BOM = [0xef, 0xbb, 0xbf] as const
 
-function strictly(label: string, bytes: Uint8Array): string {
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const utf16 = new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true })
+const encoder = new TextEncoder()
+
+/** The text, or null where the bytes are none. */
+function decoded(decoder: typeof utf8, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch (cause) {
-    throw new AppError({ code: 'file-encoding', data: { encoding: 'unknown' } }, cause)
+    return decoder.decode(bytes)
+  } catch {
+    return null
   }
+}
+
+function refuseBytes(): never {
+  throw new AppError({ code: 'file-encoding', data: { encoding: 'unknown' } })
 }
 
 /** The same bytes with each pair the other way round. */
@@ -40,13 +51,13 @@ function swapped(bytes: Uint8Array): Uint8Array {
 
 /** The encoding the XML declaration names, or null. */
 function declaredIn(text: string): string | null {
-  return /^<\?xml\s[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/.exec(text.slice(0, 400))?.[1] ?? null
+  return /^<\?xml\s[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/.exec(text.slice(0, DECLARATION))?.[1] ?? null
 }
 
 function wideSource(bytes: Uint8Array, encoding: 'UTF-16LE' | 'UTF-16BE'): XmlSource {
-  if (bytes.length % 2 !== 0) throw new AppError({ code: 'file-encoding', data: { encoding: 'unknown' } })
+  if (bytes.length % 2 !== 0) refuseBytes()
   const body = bytes.subarray(2)
-  const text = strictly('utf-16le', encoding === 'UTF-16BE' ? swapped(body) : body)
+  const text = decoded(utf16, encoding === 'UTF-16BE' ? swapped(body) : body) ?? refuseBytes()
   const declared = declaredIn(text)
   if (declared !== null && declared.toUpperCase() !== 'UTF-16' && declared.toUpperCase() !== encoding) {
     throw new AppError({ code: 'xml-encoding', data: { declared, found: encoding } })
@@ -64,24 +75,23 @@ export function decodeXmlBytes(bytes: Uint8Array): XmlSource {
   if (marked && (wide === 'UTF-16LE' || wide === 'UTF-16BE')) return wideSource(bytes, wide)
   if (wide !== null) throw new AppError({ code: 'file-encoding', data: { encoding: wide } })
   const bom = UTF8_BOM.every((byte, at) => bytes[at] === byte)
-  const ascii = bytes.every(byte => byte < 0x80)
-  // The declaration is ASCII in every encoding that gets here, so that it can be read before it is known which one it is.
-  const declared = declaredIn(String.fromCharCode(...bytes.subarray(bom ? 3 : 0, 400)))
+  const body = bom ? bytes.subarray(UTF8_BOM.length) : bytes
+  const text = decoded(utf8, body)
+  const declared = declaredIn(text ?? String.fromCharCode(...body.subarray(0, DECLARATION)))
   const named = declared?.toUpperCase() ?? 'UTF-8'
-  if (named === 'UTF-8') {
-    const text = strictly('utf-8', bom ? bytes.subarray(UTF8_BOM.length) : bytes)
-    return { text, encoding: 'UTF-8', bom }
-  }
+  if (named === 'UTF-8') return { text: text ?? refuseBytes(), encoding: 'UTF-8', bom }
+  // One byte for each character: what UTF-8 makes of ASCII.
+  const ascii = text !== null && text.length === body.length
   if (bom || !ascii || /^(UTF|UCS|ISO-10646)/.test(named)) {
     throw new AppError({ code: 'xml-encoding', data: { declared: named, found: ascii || bom ? 'UTF-8' : 'unknown' } })
   }
-  return { text: strictly('utf-8', bytes), encoding: 'US-ASCII', bom }
+  return { text, encoding: 'US-ASCII', bom }
 }
 
 /** The bytes of a text in the encoding and with the byte order mark it came with. */
 export function encodeXmlText({ text, encoding, bom }: XmlSource): Uint8Array {
   const marked = bom ? `\uFEFF${text}` : text
-  if (encoding === 'UTF-8' || encoding === 'US-ASCII') return new TextEncoder().encode(marked)
+  if (encoding === 'UTF-8' || encoding === 'US-ASCII') return encoder.encode(marked)
   const bytes = new Uint8Array(marked.length * 2)
   const view = new DataView(bytes.buffer)
   for (let at = 0; at < marked.length; at += 1) view.setUint16(at * 2, marked.charCodeAt(at), encoding === 'UTF-16LE')

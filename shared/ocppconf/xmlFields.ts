@@ -14,38 +14,29 @@ export interface XmlField {
   readonly end: number
 }
 
-/** How many elements of each name an element has, by its index and the name. */
-function countSiblings(nodes: readonly XmlNode[]): Map<number, Map<string, number>> {
-  const counts = new Map<number, Map<string, number>>()
-  for (const { kind, owner, name } of nodes) {
-    if (kind === 'attribute') continue
-    const names = counts.get(owner) ?? new Map<string, number>()
-    if (names.size === 0) counts.set(owner, names)
-    names.set(name, (names.get(name) ?? 0) + 1)
-  }
-  return counts
-}
-
 /** The path of every node, in document order. */
 export function pathsOf(nodes: readonly XmlNode[]): string[] {
-  const counts = countSiblings(nodes)
-  const seen = new Map<number, Map<string, number>>()
+  const keyOf = ({ owner, name }: XmlNode): string => `${owner} ${name}`
+  const counts = new Map<string, number>()
+  for (const node of nodes) {
+    if (node.kind !== 'attribute') counts.set(keyOf(node), (counts.get(keyOf(node)) ?? 0) + 1)
+  }
+  const seen = new Map<string, number>()
   const paths: string[] = []
-  for (const { kind, owner, name } of nodes) {
-    const around = paths[owner] ?? ''
-    if (kind === 'attribute') {
-      paths.push(`${around}/@${name}`)
+  for (const node of nodes) {
+    const around = paths[node.owner] ?? ''
+    if (node.kind === 'attribute') {
+      paths.push(`${around}/@${node.name}`)
       continue
     }
-    if ((counts.get(owner)?.get(name) ?? 0) < 2) {
-      paths.push(`${around}/${name}`)
+    const key = keyOf(node)
+    if ((counts.get(key) ?? 0) < 2) {
+      paths.push(`${around}/${node.name}`)
       continue
     }
-    const numbers = seen.get(owner) ?? new Map<string, number>()
-    seen.set(owner, numbers)
-    const number = (numbers.get(name) ?? 0) + 1
-    numbers.set(name, number)
-    paths.push(`${around}/${name}[${number}]`)
+    const number = (seen.get(key) ?? 0) + 1
+    seen.set(key, number)
+    paths.push(`${around}/${node.name}[${number}]`)
   }
   return paths
 }
@@ -67,22 +58,39 @@ export function nodeValue(text: string, { kind, start, end }: XmlNode): string |
 /** Every value of a file (an XmlFile) in document order. Text beside elements is none of them. */
 export function elementsOf({ text, nodes }: { readonly text: string; readonly nodes: readonly XmlNode[] }): XmlField[] {
   const paths = pathsOf(nodes)
-  return nodes.flatMap((node, index) => {
+  const fields: XmlField[] = []
+  nodes.forEach((node, index) => {
     const value = nodeValue(text, node)
-    if (value === null) return []
+    if (value === null) return
     const { kind, name, start, end } = node
-    const span = kind === 'empty' ? { start, end: start } : { start, end }
-    return [{ path: paths[index] ?? '', name, attribute: kind === 'attribute', value, ...span }]
+    const path = paths[index] ?? ''
+    fields.push({ path, name, attribute: kind === 'attribute', value, start, end: kind === 'empty' ? start : end })
   })
+  return fields
 }
 
-/** `/a[1]/b` is `/a/b`: the number may be left out or written where there is one only. */
-function withoutFirst(path: string): string {
-  return path.replaceAll('[1]', '')
-}
+const STEP = /^(@?)([^[\]]+)(?:\[(\d+)\])?$/
 
-/** The index of a path among those of a file, or -1. */
-export function indexOfPath(paths: readonly string[], path: string): number {
-  const exact = paths.indexOf(path)
-  return exact >= 0 ? exact : paths.findIndex(known => withoutFirst(known) === withoutFirst(path))
+/**
+ * The index of the node at a path as `elementsOf` gives it, or -1. The number may be written where there is one only; without it, it is the first.
+ */
+export function indexOfPath(nodes: readonly XmlNode[], path: string): number {
+  if (!path.startsWith('/')) return -1
+  return (
+    path
+      .slice(1)
+      .split('/')
+      .reduce<number | null>((owner, step) => {
+        const [, at, name, number = '1'] = STEP.exec(step) ?? []
+        if (owner === null || name === undefined) return null
+        let left = Number(number)
+        const isIt = (node: XmlNode): boolean => {
+          if (node.owner !== owner || node.name !== name || (node.kind === 'attribute') !== (at === '@')) return false
+          left -= 1
+          return left === 0
+        }
+        const index = nodes.findIndex(isIt)
+        return index < 0 ? null : index
+      }, -1) ?? -1
+  )
 }

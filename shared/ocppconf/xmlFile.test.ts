@@ -100,6 +100,16 @@ describe('setting a value', () => {
     expect(set('<a><b>1</b><b>2</b></a>', '/a/b', '3')).toBe('<a><b>3</b><b>2</b></a>')
   })
 
+  it.each(['', '/', 'a', '/b', '/a/b[0]', '/a/b[3]', '/a/@b', '/a//b', '/a/b[1', '/a/b/', '/a/c', '/a'])(
+    'finds nothing at %j',
+    path => {
+      expect(refusal(() => set('<a><b>1</b><b>2</b></a>', path, '3'))).toEqual({
+        code: 'xml-element-unknown',
+        data: { path },
+      })
+    },
+  )
+
   it('refuses what the file does not have and what XML cannot hold', () => {
     expect(refusal(() => set(station, '/OCPPConf/Nothing', '1'))).toEqual({
       code: 'xml-element-unknown',

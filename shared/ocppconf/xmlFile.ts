@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts'
 import { scanXml, type XmlNode } from './scanXml.ts'
 import { decodeXmlBytes, encodeXmlText, type XmlSource } from './xmlBytes.ts'
-import { indexOfPath, nodeValue, pathsOf } from './xmlFields.ts'
+import { indexOfPath, nodeValue } from './xmlFields.ts'
 import { assertXmlCharacters, encodeAttribute, encodeContent } from './xmlText.ts'
 
 /** The largest XML file that is opened, in bytes. */
@@ -44,24 +44,20 @@ function written(file: XmlFile, node: XmlNode, value: string): { text: string; s
  */
 export function setXmlValue(file: XmlFile, path: string, value: string): XmlFile {
   assertXmlCharacters(value)
-  const index = indexOfPath(pathsOf(file.nodes), path)
+  const index = indexOfPath(file.nodes, path)
   const node = file.nodes[index]
   if (!node || node.kind === 'parent') throw new AppError({ code: 'xml-element-unknown', data: { path } })
   if (nodeValue(file.text, node) === value) return file
   const { text, start, end } = written(file, node, value)
-  const shift = (offset: number): number =>
-    offset >= node.end ? offset + text.length - (node.end - node.start) : offset
-  const nodes = file.nodes.map(
-    (other, at): XmlNode =>
-      at === index
-        ? {
-            ...node,
-            kind: node.kind === 'empty' ? 'leaf' : node.kind,
-            start: node.start + start,
-            end: node.start + end,
-          }
-        : { ...other, start: shift(other.start), end: shift(other.end) },
-  )
+  const grown = text.length - (node.end - node.start)
+  const shift = (offset: number): number => (offset >= node.end ? offset + grown : offset)
+  const nodes = file.nodes.map((other, at): XmlNode => {
+    const { kind, name, owner } = other
+    if (at === index) {
+      return { kind: kind === 'empty' ? 'leaf' : kind, name, owner, start: node.start + start, end: node.start + end }
+    }
+    return other.end < node.end ? other : { kind, name, owner, start: shift(other.start), end: shift(other.end) }
+  })
   return { ...file, text: file.text.slice(0, node.start) + text + file.text.slice(node.end), nodes }
 }
 

@@ -32,7 +32,7 @@ function normalised(raw: string): string {
 
 /** The value of an attribute from between its quotes (XML 1.0, 3.3.3, for an attribute without a declared type). */
 export function decodeAttribute(raw: string): string {
-  return resolve(normalised(raw).replace(/[\t\n]/g, ' '))
+  return resolve(/[\t\n\r]/.test(raw) ? raw.replace(/\r\n|[\t\n\r]/g, ' ') : raw)
 }
 
 /** The stretches of an element's content. It must be well-formed and hold no elements. */

@@ -1,7 +1,7 @@
 import { type ItemId, itemIds } from '../../../shared/ocppconf/itemSchema.ts'
 import { mapItems, type XmlMapping } from '../../../shared/ocppconf/mapItems.ts'
 import { ocppconfItems } from '../../../shared/ocppconf/ocppconfItems.ts'
-import { elementsOf, indexOfPath } from '../../../shared/ocppconf/xmlFields.ts'
+import { indexOfPath, pathsOf } from '../../../shared/ocppconf/xmlFields.ts'
 import { MAX_XML_FILE_BYTES, parseXmlFile, type XmlFile } from '../../../shared/ocppconf/xmlFile.ts'
 import { CommandFailure } from '../CommandFailure.ts'
 import { readInput } from '../readInput.ts'
@@ -26,8 +26,8 @@ export function parseAssignment(t: Speech, text: string): { name: string; value:
 
 /** The path of the file that `path` means. Throws xml-element-unknown. */
 function pathIn(file: XmlFile, path: string): string {
-  const paths = elementsOf(file).map(field => field.path)
-  const found = paths[indexOfPath(paths, path)]
+  const index = indexOfPath(file.nodes, path)
+  const found = file.nodes[index]?.kind === 'parent' ? undefined : pathsOf(file.nodes)[index]
   if (found === undefined) throw new CommandFailure({ code: 'xml-element-unknown', data: { path } })
   return found
 }
