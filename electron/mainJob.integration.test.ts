@@ -107,6 +107,16 @@ describe.runIf(process.platform !== 'win32')('the main job over a real serial po
     expect(JSON.parse(backup.text).configurationKey).toEqual(parameters?.keys)
   })
 
+  it('waits for a controller that is still starting instead of being refused by its loader', async () => {
+    const at = await rig()
+    await at.connect()
+    at.controller.powerOn()
+    await at.until(station => station.state === 'booting')
+    const job = await at.job('receive', await at.client.station.receive())
+    expect(job.progress.state).toBe('done')
+    expect((await at.until(() => true)).identity.firmware).toMatchObject({ release: 16 })
+  })
+
   it('knows a controller that was running already from what it answers', async () => {
     const at = await rig()
     at.controller.powerOn()

@@ -74,3 +74,11 @@ export async function restart(
     stop.release()
   }
 }
+
+/** Waits for a controller that was heard booting and has not named its firmware yet: before that it refuses or loses what it is asked. */
+export async function waitWhileBooting(station: OpenStation, signal: AbortSignal): Promise<void> {
+  const { lastBootAt, identity } = station.now
+  if (lastBootAt === null || identity.firmware !== null) return
+  const { applicationMs } = station.controller.dialect.driver.reset
+  await station.exchange.waitForLine(line => firmwareLine(line) !== null, applicationMs, signal)
+}

@@ -7,7 +7,7 @@ import type { Backups } from '../files/backups.ts'
 import type { RunningJob } from '../jobs.ts'
 import type { OpenStation } from '../session/OpenStation.ts'
 import { backUp, greet, readParameters } from './readStation.ts'
-import { restart } from './restart.ts'
+import { restart, waitWhileBooting } from './restart.ts'
 
 export interface ParameterChange {
   key: string
@@ -60,6 +60,7 @@ export class SendWork {
 
   async run(): Promise<void> {
     const { signal } = this.#job
+    await waitWhileBooting(this.#station, signal)
     await greet(this.#station, signal)
     const before = await readParameters(this.#station, signal)
     this.#station.assertMayWrite()

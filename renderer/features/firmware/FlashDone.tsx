@@ -14,7 +14,7 @@ import { useFirmware } from './firmwareStore.ts'
 /** A flash that is done: before, now, and what proves it. */
 export function FlashDone({ job }: { job: JobOf<'flash'> }) {
   const { t, i18n } = useTranslation('firmware')
-  const putAway = useFirmware(state => state.putAway)
+  const { choose, putAway } = useFirmware()
   const openTab = useView(state => state.openTab)
   const whole = new Intl.NumberFormat(i18n.language)
   const { progress, keysAsBefore } = job
@@ -98,6 +98,8 @@ export function FlashDone({ job }: { job: JobOf<'flash'> }) {
           icon: parametersDiffer ? 'list' : 'ok',
           onPress: () => {
             putAway(job.id)
+            // It runs now: nothing invites to write it once more.
+            choose(null)
             if (parametersDiffer) openTab('parameters')
           },
         }}

@@ -49,10 +49,10 @@ export function SendView({ job, refused, onSendAgain, onRestore, onReceive }: Pr
     const sentSecrets = job.rows
       .filter(row => ecotapDictionary.find(row.key)?.secret && outcomeOf(row) === 'write-only')
       .map(row => row.key)
-    if (sentSecrets.length > 0) {
-      reset(sentSecrets)
-      tick(sentSecrets, false)
-    }
+    if (sentSecrets.length > 0) reset(sentSecrets)
+    // What is in the station now is not sent again by a tick that was left.
+    const done = job.rows.filter(row => outcomeOf(row) === 'set').map(row => row.key)
+    if (done.length + sentSecrets.length > 0) tick([...done, ...sentSecrets], false)
     show({ seenJob: job.id })
   }
 

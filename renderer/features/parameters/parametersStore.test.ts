@@ -34,6 +34,24 @@ describe('drafts of the parameters page', () => {
     expect(state().future).toEqual([])
   })
 
+  it('stay with their station, known by any of its names, and are never offered to another one', () => {
+    state().load('factory.json', bytes(FILE))
+    state().meet(['11790001'])
+    state().edit(new Map([['X', '2']]))
+    state().meet(['11790001', 'NL*ECO*1000'])
+    state().meet(['NL*ECO*1000'])
+    expect([state().file?.name, state().drafts]).toEqual(['factory.json', { x: '2' }])
+    state().meet(['11790002', 'NL*ECO*1001'])
+    expect([state().file, state().drafts, state().ticks, state().past]).toEqual([null, {}, {}, []])
+  })
+
+  it('of a file that is opened between two stations are for the next one', () => {
+    state().meet(['11790001'])
+    state().load('factory.json', bytes(FILE))
+    state().meet(['11790002'])
+    expect(state().file?.name).toBe('factory.json')
+  })
+
   it('take letters typed one after the other as one step', () => {
     for (const value of ['N', 'NL', 'NL*']) state().edit(new Map([['com_OCPPID', value]]))
     state().undo()

@@ -21,6 +21,8 @@ interface Edits {
 }
 
 interface Parameters extends Edits {
+  /** By what names the station is known that file and edits are meant for; empty before there was one. */
+  readonly owner: readonly string[]
   readonly file: LoadedFile | null
   readonly past: readonly Edits[]
   readonly future: readonly Edits[]
@@ -39,6 +41,8 @@ interface Parameters extends Edits {
   redo(): void
   load(name: string, bytes: Uint8Array, restoring?: boolean): void
   closeFile(): void
+  /** A station is in front of us: file and edits that were meant for another one are put away, never offered to this one. */
+  meet(names: readonly string[]): void
   forget(): void
   show(view: Partial<Pick<Parameters, 'selected' | 'filter' | 'search' | 'comparing' | 'seenJob'>>): void
 }
@@ -61,6 +65,7 @@ function kept(state: Parameters): z.infer<typeof keptSchema> {
   return {
     drafts,
     ticks: state.ticks,
+    owner: [...state.owner],
     selected: state.selected,
     filter: state.filter,
     comparing: state.comparing,
@@ -78,6 +83,7 @@ function kept(state: Parameters): z.infer<typeof keptSchema> {
 const keptSchema = z.object({
   drafts: z.record(z.string(), z.string()),
   ticks: z.record(z.string(), z.boolean()),
+  owner: z.array(z.string()),
   selected: z.string().nullable(),
   filter: z.enum(['all', 'changed', 'problems']),
   comparing: z.boolean(),
@@ -118,6 +124,7 @@ export const useParameters = create<Parameters>()(
       }
       return {
         ...NO_EDITS,
+        owner: [],
         file: null,
         past: [],
         future: [],
@@ -161,7 +168,15 @@ export const useParameters = create<Parameters>()(
         },
         load: (name, bytes, restoring = false) => {
           const content = parseParameterFile(bytes)
-          set({ ...NO_EDITS, past: [], future: [], file: { name, content, restoring, withheld: [] }, comparing: false })
+          const file = { name, content, restoring, withheld: [] }
+          set({ ...NO_EDITS, past: [], future: [], owner: [], file, comparing: false })
+        },
+        meet: names => {
+          const { owner } = get()
+          const other = owner.length > 0 && names.length > 0 && !names.some(name => owner.includes(name))
+          if (other)
+            set({ ...NO_EDITS, past: [], future: [], file: null, comparing: false, selected: null, owner: names })
+          else if (names.some(name => !owner.includes(name))) set({ owner: [...new Set([...owner, ...names])] })
         },
         closeFile: () => set({ file: null, comparing: false }),
         forget: () => set({ ...NO_EDITS, past: [], future: [] }),
@@ -170,7 +185,7 @@ export const useParameters = create<Parameters>()(
     },
     {
       name: 'chargewright.parameters',
-      version: 1,
+      version: 2,
       storage: createJSONStorage(() => sessionStorage),
       partialize: kept,
       merge: (stored, fresh) => ({ ...fresh, ...restored(stored) }),

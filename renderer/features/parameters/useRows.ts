@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { ecotapDictionary } from '../../../shared/dictionary/ecotapDictionary.ts'
 import { useStation } from '../../stores/snapshots.ts'
 import { useParameters } from './parametersStore.ts'
@@ -6,8 +6,14 @@ import { buildRows, type Row } from './rows.ts'
 
 /** The rows of the table as they are now. */
 export function useRows(): Row[] {
-  const station = useStation()?.parameters?.keys ?? null
-  const { file, drafts, ticks } = useParameters()
+  const snapshot = useStation()
+  const station = snapshot?.parameters?.keys ?? null
+  const { file, drafts, ticks, owner, meet } = useParameters()
+  const { serial = null, moduleId = null, ocppId = null } = snapshot?.identity ?? {}
+  useEffect(() => {
+    const names = [serial, moduleId, ocppId].filter(name => name !== null)
+    if (names.some(name => !owner.includes(name))) meet(names)
+  }, [serial, moduleId, ocppId, owner, meet])
   const entries = file?.content.entries ?? null
   return useMemo(
     () => buildRows({ dictionary: ecotapDictionary, station, file: entries, drafts, ticks }),
