@@ -117,6 +117,15 @@ describe.runIf(process.platform !== 'win32')('the main job over a real serial po
     expect((await at.until(() => true)).identity.firmware).toMatchObject({ release: 16 })
   })
 
+  it('lets a loader go on that its question caught at power-on, and reads then', async () => {
+    const at = await rig()
+    await at.connect()
+    at.controller.powerOn()
+    const job = await at.job('receive', await at.client.station.receive())
+    expect(job.progress.state).toBe('done')
+    expect(at.controller.mode).toBe('application')
+  })
+
   it('knows a controller that was running already from what it answers', async () => {
     const at = await rig()
     at.controller.powerOn()
