@@ -1,0 +1,30 @@
+import type { Command } from 'commander'
+import { configCheck } from '../commands/configCheck.ts'
+import { configDiff } from '../commands/configDiff.ts'
+import { configRead } from '../commands/configRead.ts'
+import { configSend } from '../commands/configSend.ts'
+import type { Speech } from '../speech.ts'
+import { onStation, type Runner, withCommonOptions, writing } from './commonOptions.ts'
+
+/** `chargewright config`. */
+export function addConfig(config: Command, t: Speech, run: Runner): void {
+  onStation(config.command('read').description(t('commands.config.read')), t)
+    .option('--output <file>', t('options.output'))
+    .action((options: { output?: string }) => run.session(session => configRead(session, options.output))(options))
+  writing(config.command('send').description(t('commands.config.send')), t)
+    .argument('<file>', t('arguments.parameterFile'))
+    .argument('[keys...]', t('arguments.keys'))
+    .option('--reset', t('options.reset'))
+    .action((file: string, keys: string[], options: { reset?: boolean }) =>
+      run.session(session => configSend(session, file, keys, options.reset === true))(options),
+    )
+  onStation(config.command('diff').description(t('commands.config.diff')), t)
+    .argument('<file>', t('arguments.parameterFile'))
+    .argument('[other]', t('arguments.otherFile'))
+    .action((file: string, other: string | undefined, options: object) =>
+      run.session(session => configDiff(session, file, other))(options),
+    )
+  withCommonOptions(config.command('check').description(t('commands.config.check')), t)
+    .argument('<file>', t('arguments.parameterFile'))
+    .action((file: string, options: object) => run.session(session => configCheck(session, file))(options))
+}
