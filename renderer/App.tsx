@@ -9,7 +9,7 @@ import { useAppearance } from './frame/useAppearance.ts'
 import { useAppKeys } from './frame/useAppKeys.ts'
 import { useFileDrop } from './frame/useFileDrop.ts'
 import { useConnection, useReady } from './stores/snapshots.ts'
-import { type Tab, useView } from './stores/view.ts'
+import { type Page as PageName, type Tab, useView } from './stores/view.ts'
 import { theme } from './theme.ts'
 
 // Each page is a chunk of its own: the first one to load is small, and the others come from the same disk.
@@ -39,6 +39,13 @@ const tabPages: Record<Tab, () => React.ReactNode> = {
   parameters: () => <ParametersPage />,
   firmware: () => <FirmwarePage />,
   log: () => <LogPage />,
+}
+
+/** The pages that are about no one station; each gives back its `<main>` and, after it, its `<NextStep>`. */
+const plainPages: Record<Exclude<PageName, 'station'>, () => React.ReactNode> = {
+  start: () => <StartPage />,
+  connect: () => <ConnectPage />,
+  settings: () => <SettingsPage />,
 }
 
 export function App() {
@@ -85,11 +92,7 @@ function Page() {
     <div className="app plain">
       <AppHeader />
       <UnknownFileStrip />
-      <Suspense fallback={<main className="main" />}>
-        {page === 'start' && <StartPage />}
-        {page === 'connect' && <ConnectPage />}
-        {page === 'settings' && <SettingsPage />}
-      </Suspense>
+      <Suspense fallback={<main className="main" />}>{plainPages[page]()}</Suspense>
     </div>
   )
 }

@@ -1,11 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import { useStation } from '../stores/snapshots.ts'
-import { useView } from '../stores/view.ts'
+import { type Page, useView } from '../stores/view.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Logo } from '../ui/Logo.tsx'
 import { Pill } from '../ui/Pill.tsx'
 import { ConnectionStrip } from './ConnectionStrip.tsx'
 import { LanguageMenu } from './LanguageMenu.tsx'
+
+/** The places of the header: the page each opens, and those that belong to it. Texts: `common:nav.<name>`. */
+const places: readonly { name: 'stations' | 'settings'; shows: readonly [Page, ...Page[]] }[] = [
+  { name: 'stations', shows: ['start', 'connect'] },
+  { name: 'settings', shows: ['settings'] },
+]
 
 /** The header of the pages that are about no station. */
 export function AppHeader() {
@@ -20,12 +26,16 @@ export function AppHeader() {
           Chargewright
         </button>
         <nav className="nav" aria-label={t('nav.label')}>
-          <button type="button" aria-current={page === 'settings' ? undefined : 'page'} onClick={() => go('start')}>
-            {t('nav.stations')}
-          </button>
-          <button type="button" aria-current={page === 'settings' ? 'page' : undefined} onClick={() => go('settings')}>
-            {t('nav.settings')}
-          </button>
+          {places.map(({ name, shows }) => (
+            <button
+              key={name}
+              type="button"
+              aria-current={shows.includes(page) ? 'page' : undefined}
+              onClick={() => go(shows[0])}
+            >
+              {t(`nav.${name}`)}
+            </button>
+          ))}
         </nav>
         <span className="grow" />
         {station !== null && (
