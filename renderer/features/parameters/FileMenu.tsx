@@ -2,9 +2,9 @@ import { Menu } from '@mantine/core'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOpenedFile } from '../../stores/openFile.ts'
+import { useParameters } from '../../stores/parametersStore.ts'
 import { useStation } from '../../stores/snapshots.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { useParameters } from './parametersStore.ts'
 
 /** Load, save, the backups of this station, close the file. */
 export function FileMenu({ onSave, onBackups }: { onSave(): void; onBackups(): void }) {

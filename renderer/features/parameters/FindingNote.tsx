@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Finding, FindingSeverity } from '../../../shared/dictionary/finding.ts'
+import { useParameters } from '../../stores/parametersStore.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { useDictionaryTexts } from './dictionaryTexts.ts'
-import { useParameters } from './parametersStore.ts'
 
 const KIND: Record<FindingSeverity, 'err' | 'warn' | 'info'> = { error: 'err', warning: 'warn', hint: 'info' }
 const LONGEST_LABEL = 28

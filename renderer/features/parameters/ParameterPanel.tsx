@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useParameters } from '../../stores/parametersStore.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useDictionaryTexts } from './dictionaryTexts.ts'
 import { Editor } from './editors/Editor.tsx'
 import { FindingNote } from './FindingNote.tsx'
-import { useParameters } from './parametersStore.ts'
 import type { Row } from './rows.ts'
 
 /** Everything about one parameter: what it is, what is wrong, its typed editor, its raw text, and where its description is from. */

@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useParameters } from '../../stores/parametersStore.ts'
 import { dictionaryText } from './dictionaryTexts.ts'
 import { ParameterRow } from './ParameterRow.tsx'
-import { useParameters } from './parametersStore.ts'
 import type { Row } from './rows.ts'
 
 /** Heights of a line and of a group's heading, in px, as the style sheet has them. */

@@ -1,9 +1,9 @@
 import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { type RowFilter, useParameters } from '../../stores/parametersStore.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { FileMenu } from './FileMenu.tsx'
-import { useParameters } from './parametersStore.ts'
-import { isChanged, isProblem, type Row, type RowFilter } from './rows.ts'
+import { isChanged, isProblem, type Row } from './rows.ts'
 
 interface Props {
   readonly rows: readonly Row[]

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Job } from '../../../shared/job.ts'
+import { useParameters } from '../../stores/parametersStore.ts'
 import { useStation } from '../../stores/snapshots.ts'
 import { type Tab, useView } from '../../stores/view.ts'
 import { NextStep } from '../../ui/NextStep.tsx'
-import { useParameters } from './parametersStore.ts'
 import type { Row } from './rows.ts'
 
 interface Props {

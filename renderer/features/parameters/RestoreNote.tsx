@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import type { LoadedFile } from '../../stores/parametersStore.ts'
 import { Note } from '../../ui/Note.tsx'
-import type { LoadedFile } from './parametersStore.ts'
 import type { Row } from './rows.ts'
 
 /** What a loaded backup brings back, and what it cannot; for any file, which secrets were not kept over a reload. */

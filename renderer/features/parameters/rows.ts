@@ -3,6 +3,7 @@ import type { Dictionary } from '../../../shared/dictionary/dictionary.ts'
 import type { Parameter } from '../../../shared/dictionary/dictionarySchema.ts'
 import type { Finding } from '../../../shared/dictionary/finding.ts'
 import { type ConfigurationKey, foldKey } from '../../../shared/parameters/configurationKey.ts'
+import type { RowFilter } from '../../stores/parametersStore.ts'
 
 /** What a row's last column says. Texts: `parameters:state.<state>`. */
 export type RowState =
@@ -121,8 +122,6 @@ export function isChanged(row: Row): boolean {
 export function isProblem(row: Row): boolean {
   return row.findings.some(finding => finding.severity !== 'hint')
 }
-
-export type RowFilter = 'all' | 'changed' | 'problems'
 
 /** The rows a filter and a search leave; the search looks into keys and, with `wordsOf`, into descriptions. */
 export function filterRows(

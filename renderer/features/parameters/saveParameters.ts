@@ -1,6 +1,6 @@
 import { type ConfigurationKey, foldKey } from '../../../shared/parameters/configurationKey.ts'
 import { parameterFileOf, setValues, toBytes } from '../../../shared/parameters/parameterFile.ts'
-import type { LoadedFile } from './parametersStore.ts'
+import type { LoadedFile } from '../../stores/parametersStore.ts'
 import type { Row } from './rows.ts'
 
 /**

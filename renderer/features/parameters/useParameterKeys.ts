@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useParameters } from './parametersStore.ts'
+import { useParameters } from '../../stores/parametersStore.ts'
 
 /** Ctrl+Z and Ctrl+Y (Ctrl+Shift+Z) undo and redo, Ctrl+S saves the file; not while a sheet is open. */
 export function useParameterKeys(save: () => void): void {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { ecotapDictionary } from '../../../shared/dictionary/ecotapDictionary.ts'
+import { useParameters } from '../../stores/parametersStore.ts'
 import { useStation } from '../../stores/snapshots.ts'
-import { useParameters } from './parametersStore.ts'
 import { buildRows, type Row } from './rows.ts'
 
 /** The rows of the table as they are now. */

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { create } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
-import { ecotapDictionary } from '../../../shared/dictionary/ecotapDictionary.ts'
-import { foldKey } from '../../../shared/parameters/configurationKey.ts'
-import { type ParameterFile, parseParameterFile, setValues } from '../../../shared/parameters/parameterFile.ts'
-import type { RowFilter } from './rows.ts'
+import { ecotapDictionary } from '../../shared/dictionary/ecotapDictionary.ts'
+import { foldKey } from '../../shared/parameters/configurationKey.ts'
+import { type ParameterFile, parseParameterFile, setValues } from '../../shared/parameters/parameterFile.ts'
+
+export type RowFilter = 'all' | 'changed' | 'problems'
 
 export interface LoadedFile {
   readonly name: string
