@@ -6,6 +6,7 @@ import { AppError } from '../shared/errors.ts'
 import { type ApiParts, createRouter, type Router } from './api/router.ts'
 import { Backups } from './files/backups.ts'
 import { dataFolders } from './files/dataFolders.ts'
+import { InstallationStore } from './files/installationStore.ts'
 import { FlashJournal } from './files/journal.ts'
 import { LogFile } from './files/logFile.ts'
 import { SettingsStore } from './files/settingsStore.ts'
@@ -51,6 +52,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const onProblem = (thrown: unknown): void => log.warn({ err: thrown }, 'could not be kept')
   const settings = await SettingsStore.open(folders.settings)
   const registry = await StationRegistry.open(join(folders.data, 'stations.json'), { onProblem })
+  const installations = await InstallationStore.open(join(folders.data, 'installations.json'))
   const backups = new Backups(folders.backups)
   const journal = new FlashJournal(folders.journal, { onProblem })
   const ports = new PortWatcher()
@@ -72,6 +74,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     journal,
     registry,
     settings,
+    installations,
     ports,
     flashOptions: options.flash ?? { window: WINDOW_ASKED, blockBytes: dialect.firmware.defaultBlock },
     about: {

@@ -1,9 +1,11 @@
 import type { About } from '../../shared/contract/system.ts'
+import type { InstallationStore } from '../files/installationStore.ts'
 import type { SettingsStore } from '../files/settingsStore.ts'
 import type { StationRegistry } from '../files/stationRegistry.ts'
 import type { PortWatcher } from '../links/ports.ts'
 import { backupsApi } from './backups.ts'
 import { type FirmwareApiParts, firmwareApi } from './firmware.ts'
+import { installationApi } from './installation.ts'
 import { jobsApi } from './jobs.ts'
 import { logApi } from './log.ts'
 import { portsApi } from './ports.ts'
@@ -16,6 +18,7 @@ export interface ApiParts extends FirmwareApiParts {
   ports: PortWatcher
   registry: StationRegistry
   settings: SettingsStore
+  installations: InstallationStore
   about: About
   onDefect(thrown: unknown): void
 }
@@ -31,6 +34,7 @@ export function createRouter(parts: ApiParts) {
     firmware: firmwareApi(os, parts),
     settings: settingsApi(os, parts.settings),
     backups: backupsApi(os, parts),
+    installation: installationApi(os, parts.installations),
     system: systemApi(os, parts.about),
   })
 }

@@ -1,5 +1,6 @@
 import { backupsContract } from './backups.ts'
 import { firmwareContract } from './firmware.ts'
+import { installationContract } from './installation.ts'
 import { jobsContract } from './jobs.ts'
 import { logContract } from './log.ts'
 import { portsContract } from './ports.ts'
@@ -16,6 +17,7 @@ export const contract = {
   firmware: firmwareContract,
   settings: settingsContract,
   backups: backupsContract,
+  installation: installationContract,
   system: systemContract,
 }
 export type Contract = typeof contract
