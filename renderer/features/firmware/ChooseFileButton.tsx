@@ -1,5 +1,5 @@
-import { useRef } from 'react'
 import { Icon } from '../../ui/Icon.tsx'
+import { useFileChooser } from '../../ui/useFileChooser.tsx'
 
 interface Props {
   readonly label: string
@@ -9,22 +9,11 @@ interface Props {
 
 /** Opens the system's dialog for a .bin file. */
 export function ChooseFileButton({ label, className = 'btn', onFile }: Props) {
-  const input = useRef<HTMLInputElement>(null)
+  const { choose, input } = useFileChooser({ accept: '.bin', testId: 'firmware-file', onFile })
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        accept=".bin"
-        hidden
-        data-testid="firmware-file"
-        onChange={event => {
-          const file = event.target.files?.[0]
-          event.target.value = ''
-          if (file) onFile(file)
-        }}
-      />
-      <button type="button" className={className} onClick={() => input.current?.click()}>
+      {input}
+      <button type="button" className={className} onClick={choose}>
         <Icon name="folder" />
         {label}
       </button>

@@ -1,4 +1,3 @@
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStation } from '../../stores/snapshots.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -6,6 +5,7 @@ import { FailureCard } from '../../ui/FailureCard.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
 import { Note } from '../../ui/Note.tsx'
+import { useFileChooser } from '../../ui/useFileChooser.tsx'
 import { UnfinishedNote } from './UnfinishedNote.tsx'
 import type { ImageAccess } from './useImage.ts'
 
@@ -13,7 +13,11 @@ import type { ImageAccess } from './useImage.ts'
 export function ChooseImage({ access }: { access: ImageAccess }) {
   const { t } = useTranslation('firmware')
   const station = useStation()
-  const input = useRef<HTMLInputElement>(null)
+  const { choose, input } = useFileChooser({
+    accept: '.bin',
+    testId: 'firmware-file',
+    onFile: file => void access.open(file),
+  })
   const simulated = station?.link.kind === 'simulated'
   return (
     <>
@@ -39,18 +43,7 @@ export function ChooseImage({ access }: { access: ImageAccess }) {
             {t('choose.onlyWhy')}
           </Note>
           {access.error !== null && <FailureCard info={access.error} station="untouched" />}
-          <input
-            ref={input}
-            type="file"
-            accept=".bin"
-            hidden
-            data-testid="firmware-file"
-            onChange={event => {
-              const file = event.target.files?.[0]
-              event.target.value = ''
-              if (file) void access.open(file)
-            }}
-          />
+          {input}
         </div>
       </main>
       <NextStep
@@ -59,7 +52,7 @@ export function ChooseImage({ access }: { access: ImageAccess }) {
         primary={{
           label: t('choose.button'),
           icon: 'folder',
-          onPress: () => input.current?.click(),
+          onPress: choose,
           busyLabel: access.busy ? t('choose.reading') : undefined,
         }}
       />

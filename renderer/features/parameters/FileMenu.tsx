@@ -1,10 +1,10 @@
 import { Menu } from '@mantine/core'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOpenedFile } from '../../stores/openFile.ts'
 import { useParameters } from '../../stores/parametersStore.ts'
 import { useStation } from '../../stores/snapshots.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { useFileChooser } from '../../ui/useFileChooser.tsx'
 
 /** Load, save, the backups of this station, close the file. */
 export function FileMenu({ onSave, onBackups }: { onSave(): void; onBackups(): void }) {
@@ -12,22 +12,15 @@ export function FileMenu({ onSave, onBackups }: { onSave(): void; onBackups(): v
   const station = useStation()
   const { file, closeFile } = useParameters()
   const open = useOpenedFile(state => state.open)
-  const input = useRef<HTMLInputElement>(null)
+  const { choose, input } = useFileChooser({
+    accept: '.json,application/json',
+    testId: 'parameter-file',
+    onFile: open,
+  })
   const hasParameters = file !== null || station?.parameters != null
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        data-testid="parameter-file"
-        onChange={event => {
-          const chosen = event.target.files?.[0]
-          event.target.value = ''
-          if (chosen) open(chosen)
-        }}
-      />
+      {input}
       <Menu position="bottom-end">
         <Menu.Target>
           <button type="button" className="btn">
@@ -36,7 +29,7 @@ export function FileMenu({ onSave, onBackups }: { onSave(): void; onBackups(): v
           </button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<Icon name="folder" />} onClick={() => input.current?.click()}>
+          <Menu.Item leftSection={<Icon name="folder" />} onClick={choose}>
             {t('file.load')}
           </Menu.Item>
           <Menu.Item leftSection={<Icon name="down" />} disabled={!hasParameters} onClick={onSave}>

@@ -1,12 +1,12 @@
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOpenedFile } from '../../stores/openFile.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { useFileChooser } from '../../ui/useFileChooser.tsx'
 
 /** Files can be looked at and edited without a station. */
 export function OpenFileCard() {
   const { t } = useTranslation('start')
-  const input = useRef<HTMLInputElement>(null)
+  const { choose, input } = useFileChooser({ accept: '.json,.bin', onFile: useOpenedFile.getState().open })
   return (
     <div className="card dashed row wrap openfile">
       <Icon name="folder" />
@@ -14,19 +14,8 @@ export function OpenFileCard() {
         <h2 className="b">{t('file.title')}</h2>
         <p className="small muted">{t('file.what')}</p>
       </div>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,.bin"
-        hidden
-        aria-label={t('file.open')}
-        onChange={event => {
-          const file = event.target.files?.[0]
-          event.target.value = ''
-          if (file !== undefined) useOpenedFile.getState().open(file)
-        }}
-      />
-      <button type="button" className="btn" onClick={() => input.current?.click()}>
+      {input}
+      <button type="button" className="btn" onClick={choose}>
         {t('file.open')}
       </button>
     </div>
