@@ -6,7 +6,9 @@ import { AppError } from '../shared/errors.ts'
 import { type ApiParts, createRouter, type Router } from './api/router.ts'
 import { Backups } from './files/backups.ts'
 import { dataFolders } from './files/dataFolders.ts'
+import { FileToOpen } from './files/FileToOpen.ts'
 import { InstallationStore } from './files/installationStore.ts'
+import { ItemMemories } from './files/itemMemories.ts'
 import { FlashJournal } from './files/journal.ts'
 import { LogFile } from './files/logFile.ts'
 import { SettingsStore } from './files/settingsStore.ts'
@@ -40,6 +42,8 @@ export interface Backend {
   readonly jobs: Jobs
   /** True while a job must not be cut off by closing the program. */
   readonly holdsClose: boolean
+  /** Offers a file to the pages; `path` is absolute. */
+  openFile(path: string): void
   /** Ends links and files. */
   close(): Promise<void>
 }
@@ -53,10 +57,12 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const settings = await SettingsStore.open(folders.settings)
   const registry = await StationRegistry.open(join(folders.data, 'stations.json'), { onProblem })
   const installations = await InstallationStore.open(join(folders.data, 'installations.json'))
+  const itemMemories = await ItemMemories.open(join(folders.data, 'ocppconf.json'))
   const backups = new Backups(folders.backups)
   const journal = new FlashJournal(folders.journal, { onProblem })
   const ports = new PortWatcher()
   const jobs = new Jobs()
+  const fileToOpen = new FileToOpen()
   const timeFactor = options.simulatedTimeFactor ?? 1
   const current = new CurrentStation({
     dialect,
@@ -74,6 +80,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     journal,
     registry,
     settings,
+    itemMemories,
     installations,
     ports,
     flashOptions: options.flash ?? { window: WINDOW_ASKED, blockBytes: dialect.firmware.defaultBlock },
@@ -84,6 +91,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       folders: { data: folders.data, backups: folders.backups, logs: folders.logs },
       locale: options.locale,
     },
+    fileToOpen,
     onDefect: thrown => log.error({ err: thrown }, 'defect'),
   }
   return {
@@ -92,6 +100,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     get holdsClose() {
       return jobs.holdsClose
     },
+    openFile: path => fileToOpen.offer(path),
     async close() {
       jobs.abortAll(new AppError({ code: 'not-connected', data: {} }))
       await current.disconnect()

@@ -1,5 +1,7 @@
 import type { About } from '../../shared/contract/system.ts'
+import type { FileToOpen } from '../files/FileToOpen.ts'
 import type { InstallationStore } from '../files/installationStore.ts'
+import type { ItemMemories } from '../files/itemMemories.ts'
 import type { SettingsStore } from '../files/settingsStore.ts'
 import type { StationRegistry } from '../files/stationRegistry.ts'
 import type { PortWatcher } from '../links/ports.ts'
@@ -8,6 +10,7 @@ import { type FirmwareApiParts, firmwareApi } from './firmware.ts'
 import { installationApi } from './installation.ts'
 import { jobsApi } from './jobs.ts'
 import { logApi } from './log.ts'
+import { ocppconfApi } from './ocppconf.ts'
 import { portsApi } from './ports.ts'
 import { procedures } from './procedures.ts'
 import { settingsApi } from './settings.ts'
@@ -18,8 +21,10 @@ export interface ApiParts extends FirmwareApiParts {
   ports: PortWatcher
   registry: StationRegistry
   settings: SettingsStore
+  itemMemories: ItemMemories
   installations: InstallationStore
   about: About
+  fileToOpen: FileToOpen
   onDefect(thrown: unknown): void
 }
 
@@ -34,8 +39,9 @@ export function createRouter(parts: ApiParts) {
     firmware: firmwareApi(os, parts),
     settings: settingsApi(os, parts.settings),
     backups: backupsApi(os, parts),
+    ocppconf: ocppconfApi(os, parts.itemMemories),
     installation: installationApi(os, parts.installations),
-    system: systemApi(os, parts.about),
+    system: systemApi(os, parts.about, parts.fileToOpen),
   })
 }
 export type Router = ReturnType<typeof createRouter>

@@ -3,6 +3,7 @@ import { firmwareContract } from './firmware.ts'
 import { installationContract } from './installation.ts'
 import { jobsContract } from './jobs.ts'
 import { logContract } from './log.ts'
+import { ocppconfContract } from './ocppconf.ts'
 import { portsContract } from './ports.ts'
 import { settingsContract } from './settings.ts'
 import { stationContract } from './station.ts'
@@ -17,6 +18,7 @@ export const contract = {
   firmware: firmwareContract,
   settings: settingsContract,
   backups: backupsContract,
+  ocppconf: ocppconfContract,
   installation: installationContract,
   system: systemContract,
 }
