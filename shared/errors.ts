@@ -2,6 +2,22 @@ import { z } from 'zod'
 
 const nothing = z.object({})
 const path = z.object({ path: z.string() })
+/** Why a station's answer makes no sense. Texts: `errors:webReason.<reason>`. */
+export const webReasonSchema = z.enum([
+  'not-http',
+  'status',
+  'html-instead-of-xml',
+  'not-xml',
+  'not-json',
+  'not-a-page',
+  'says-error',
+  'empty',
+  'redirect-loop',
+  'encoding',
+  'shape',
+])
+export type WebReason = z.infer<typeof webReasonSchema>
+
 const filePlace = z.object({ line: z.number().int(), column: z.number().int() })
 
 /**
@@ -69,11 +85,45 @@ export const errorData = {
   'flash-program-invalid': z.object({ line: z.string() }),
   'flash-version-differs': z.object({ expected: z.string(), found: z.string() }),
   'flash-boot-loop': z.object({ boots: z.number().int() }),
+  // a station's web pages
+  'address-invalid': z.object({ address: z.string() }),
+  'address-not-found': z.object({ host: z.string() }),
+  'address-not-private': z.object({ host: z.string(), ip: z.string() }),
+  'certificate-unknown': z.object({ host: z.string(), fingerprint: z.string() }),
+  'certificate-changed': z.object({ host: z.string(), fingerprint: z.string(), known: z.string() }),
+  'web-unreachable': z.object({ address: z.string(), reason: z.string() }),
+  'web-timeout': z.object({ address: z.string(), waitedMs: z.number() }),
+  'web-cut-off': z.object({ address: z.string() }),
+  'answer-too-large': z.object({ address: z.string(), limit: z.number() }),
+  'answer-unexpected': z.object({ address: z.string(), reason: webReasonSchema, detail: z.string() }),
+  'redirect-elsewhere': z.object({ address: z.string(), to: z.string() }),
+  'login-refused': z.object({ address: z.string() }),
+  'login-locked': z.object({ address: z.string(), seconds: z.number() }),
+  'session-ended': z.object({ address: z.string() }),
+  'page-not-recognised': z.object({ address: z.string(), page: z.string() }),
+  'action-unconfirmed': z.object({ action: z.string() }),
+  'write-not-taken': z.object({ action: z.string() }),
+  'write-not-confirmed': z.object({ action: z.string() }),
+  'file-not-taken': z.object({ address: z.string() }),
+  'step-first': z.object({ step: z.string() }),
+  'ocpp-data-empty': nothing,
+  'ocpp-data-differs': z.object({ stored: z.string(), found: z.string() }),
+  'ocpp-not-connected': z.object({ connection: z.string(), waitedMs: z.number() }),
+  'station-moved': z.object({ from: z.string(), to: z.string() }),
   // files on this laptop
   'backup-failed': path.extend({ reason: z.string() }),
   'backup-differs': path,
   'backup-not-found': z.object({ id: z.string() }),
   'folder-unusable': path.extend({ reason: z.string() }),
+  // the laptop's networks
+  'interface-not-found': z.object({ interface: z.string() }),
+  'no-laptop-address': z.object({ station: z.string() }),
+  'already-lent': z.object({ interface: z.string() }),
+  'address-not-set': z.object({ interface: z.string(), address: z.string() }),
+  'address-not-restored': z.object({ interface: z.string(), address: z.string() }),
+  'system-command-failed': z.object({ command: z.string(), reason: z.string() }),
+  'station-not-reached': z.object({ address: z.string(), port: z.number().int(), reason: z.string() }),
+  'page-unknown': z.object({ address: z.string() }),
   // jobs and the rest
   'job-not-found': z.object({ id: z.string() }),
   'job-not-cancellable': z.object({ phase: z.string() }),

@@ -51,10 +51,24 @@ function placeholdersOf(text: string): string[] {
 
 /** A value for each thing an error's text may name. */
 function sampleOf(code: ErrorCode): Record<string, string | number> {
-  const numbers = new Set(['waitedMs', 'timeoutMs', 'attempts', 'line', 'column', 'size', 'limit', 'resent', 'boots'])
+  const numbers = new Set([
+    'waitedMs',
+    'timeoutMs',
+    'attempts',
+    'line',
+    'column',
+    'size',
+    'limit',
+    'resent',
+    'boots',
+    'seconds',
+  ])
   const sample = Object.keys(errorData[code].shape).map(name => {
     if (name === 'reason' && code === 'json-syntax') return [name, 'comma-expected']
     if (name === 'reason' && code === 'xml-syntax') return [name, 'unclosed-tag']
+    if (name === 'reason' && code === 'answer-unexpected') return [name, 'says-error']
+    if (name === 'action') return [name, 'recover']
+    if (name === 'step') return [name, 'store']
     if (name === 'expected' && code === 'json-shape') return [name, 'object']
     if (name === 'encoding') return [name, 'UTF-16LE']
     return [name, numbers.has(name) && code !== 'flash-program-invalid' ? 12_000 : `<${name}>`]
@@ -138,7 +152,9 @@ for (const [language, texts] of Object.entries(languages)) {
       for (const code of codes) {
         for (const part of ['title', 'happened', 'next'] as const) {
           const shown = instance.t(`errors:${code}.${part}`, sampleOf(code))
-          expect(shown).not.toMatch(/\{\{|\$t|undefined|NaN|jsonReason|jsonExpected|xmlReason|encoding\./)
+          expect(shown).not.toMatch(
+            /\{\{|\$t|undefined|NaN|jsonReason|jsonExpected|xmlReason|web(Reason|Action|Step)|encoding\./,
+          )
           expect(shown).not.toContain(`${code}.${part}`)
         }
       }
