@@ -22,7 +22,7 @@ function giveUp(message: string, exitCode: number): never {
 
 function argumentsOrUsage(): HostArguments {
   try {
-    return hostArguments(process.argv.slice(2))
+    return hostArguments(process.argv.slice(2), process.cwd())
   } catch (error) {
     return giveUp(`${error instanceof Error ? error.message : error}\n\n${HOST_USAGE}`, 2)
   }
@@ -35,7 +35,7 @@ function whyNotListening(error: unknown, port: number): string {
   return `The port could not be opened: ${error}`
 }
 
-const { port, open, data: flag } = argumentsOrUsage()
+const { port, open, data: flag, file } = argumentsOrUsage()
 const { env, platform } = process
 const locale = Intl.DateTimeFormat().resolvedOptions().locale
 const { data } = dataFolders(flag, env, platform, homedir())
@@ -43,6 +43,7 @@ const files = await StaticFiles.of(fileURLToPath(new URL('../renderer', import.m
 const backend = await createBackend({ data, shell: 'browser', version: packageJson.version, locale }).catch(
   (error: unknown) => giveUp(`Chargewright cannot start: ${error instanceof Error ? error.message : error}`, 1),
 )
+if (file !== undefined) backend.openFile(file)
 const server: HostServer = await startHostServer({
   port,
   token: randomBytes(32).toString('base64url'),

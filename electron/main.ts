@@ -20,7 +20,9 @@ import { serveMessagePort } from './rpc/serveMessagePort.ts'
 import { watchJobs } from './rpc/watchJobs.ts'
 import { APP_ORIGIN, APP_SCHEME, answerAppRequest } from './shell/appProtocol.ts'
 import { claimOnlyInstance } from './shell/claimOnlyInstance.ts'
+import { fileArgument } from './shell/fileArgument.ts'
 import { followJobs } from './shell/followJobs.ts'
+import { GivenFile } from './shell/GivenFile.ts'
 import { holdWindowOpen } from './shell/holdWindowOpen.ts'
 import { lockDownContents } from './shell/lockDownContents.ts'
 import { lockDownSession } from './shell/lockDownSession.ts'
@@ -37,6 +39,7 @@ const { env, platform } = process
 const { values } = parseArgs({ options: { data: { type: 'string' } }, strict: false, allowPositionals: true })
 const flag = typeof values.data === 'string' ? values.data : undefined
 const { data } = dataFolders(flag, env, platform, homedir())
+const given = new GivenFile(fileArgument(process.argv, process.cwd(), process.defaultApp === true))
 let window: BrowserWindow | null = null
 
 app.enableSandbox()
@@ -44,7 +47,8 @@ app.setPath('userData', join(data, 'electron'))
 protocol.registerSchemesAsPrivileged([
   { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ])
-if (claimOnlyInstance(app, () => window)) {
+given.listenTo(app)
+if (claimOnlyInstance(app, () => window, given)) {
   app.whenReady().then(start).catch(failToStart)
 } else {
   console.log(READY_LINE)
@@ -54,6 +58,7 @@ if (claimOnlyInstance(app, () => window)) {
 async function start(): Promise<void> {
   const locale = app.getPreferredSystemLanguages()[0] ?? app.getLocale()
   const backend = await createBackend({ data, shell: 'electron', version: app.getVersion(), locale })
+  given.passTo(backend.openFile)
   const files = await StaticFiles.of(fileURLToPath(new URL('../renderer', import.meta.url)))
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents, url => shell.openExternal(url)))
   lockDownSession(session.defaultSession)

@@ -10,12 +10,18 @@ describe('what follows npm start --', () => {
   })
 
   it('is passed on to the shell that it concerns', () => {
-    const read = startArguments(['--browser', '--port', '8123', '--no-open', '--data', 'my data'], cwd)
+    const read = startArguments(['--browser', '--port', '8123', '--no-open', '--data', 'my data', 'a.json'], cwd)
     const data = `--data=${resolve(cwd, 'my data')}`
-    expect(read).toEqual({ help: false, browser: true, host: [data, '--port=8123', '--no-open'], window: [data] })
+    const file = resolve(cwd, 'a.json')
+    const host = [data, '--port=8123', '--no-open', file]
+    expect(read).toEqual({ help: false, browser: true, host, window: [data, file] })
   })
 
-  it.each(['--nope', '--port=0', '--port=65536', '--port=1e3', '--data=', 'stray'])('is refused: %s', argument => {
+  it.each(['--nope', '--port=0', '--port=65536', '--port=1e3', '--data=', ''])('is refused: %s', argument => {
     expect(() => startArguments([argument], cwd)).toThrow()
+  })
+
+  it('names one file at most', () => {
+    expect(() => startArguments(['a.json', 'b.bin'], cwd)).toThrow('One file')
   })
 })

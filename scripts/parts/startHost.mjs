@@ -15,12 +15,13 @@ const READY = /^Chargewright is ready: (http:\/\/127\.0\.0\.1:\d+\/\?token=\S+)$
  * Starts the built browser host, without opening a browser. Rejects with what it said where it does not get ready.
  * @param {string} dataFolder
  * @param {NodeJS.ProcessEnv} [env]
+ * @param {readonly string[]} [args] further arguments, such as a file to open
  * @returns {Promise<Host>}
  */
-export function startHost(dataFolder, env = process.env) {
+export function startHost(dataFolder, env = process.env, args = []) {
   const host = spawn(
     process.execPath,
-    [inProject('dist', 'electron', 'host.js'), '--no-open', `--data=${dataFolder}`],
+    [inProject('dist', 'electron', 'host.js'), '--no-open', `--data=${dataFolder}`, ...args],
     { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   const ended = new Promise(resolve => host.once('close', resolve))

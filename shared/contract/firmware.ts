@@ -1,16 +1,7 @@
 import { z } from 'zod'
 import { firmwareVersionSchema } from '../firmware/version.ts'
+import { fileBytesSchema } from './fileBytes.ts'
 import { procedure } from './procedure.ts'
-
-/** A file's bytes as they travel (a Blob on both sides; raw byte arrays do not pass the pipe). */
-export interface FileBytes {
-  readonly size: number
-  arrayBuffer(): Promise<ArrayBuffer>
-}
-
-function isFileBytes(value: unknown): value is FileBytes {
-  return typeof value === 'object' && value !== null && 'size' in value && 'arrayBuffer' in value
-}
 
 /**
  * Something found in an image, on its own or against the station. `block` stops a flash, `confirm` asks the person once more, `note` informs.
@@ -57,7 +48,7 @@ export type FirmwareImage = z.infer<typeof firmwareImageSchema>
 export const firmwareContract = {
   /** Takes a copy of the file into memory and checks it; that copy is what is flashed. Refused: file-too-large. */
   load: procedure
-    .input(z.object({ name: z.string().min(1).max(255), file: z.custom<FileBytes>(isFileBytes) }))
+    .input(z.object({ name: z.string().min(1).max(255), file: fileBytesSchema }))
     .output(firmwareImageSchema),
   /** A made-up image for the simulated controller, so that flashing can be tried without a file. Refused: on a real station. */
   loadSample: procedure.output(firmwareImageSchema),

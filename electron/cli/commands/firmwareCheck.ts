@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
 import type { FirmwareImage } from '../../../shared/contract/firmware.ts'
 import { formatFirmware } from '../../../shared/firmware/version.ts'
+import { readInput } from '../../files/readInput.ts'
 import { LARGEST_FILE } from '../../firmware/Images.ts'
 import type { ExitCode } from '../exitCode.ts'
-import { readInput } from '../readInput.ts'
 import type { Session } from '../Session.ts'
 import { table } from '../table.ts'
 

@@ -3,7 +3,7 @@ import {
   type ParameterFile,
   parseParameterFile,
 } from '../../../shared/parameters/parameterFile.ts'
-import { readInput } from '../readInput.ts'
+import { readInput } from '../../files/readInput.ts'
 
 /** A parameter file from the disk. Throws file-* and json-*. */
 export async function parameterInput(path: string): Promise<ParameterFile> {

@@ -3,8 +3,8 @@ import { mapItems, type XmlMapping } from '../../../shared/ocppconf/mapItems.ts'
 import { ocppconfItems } from '../../../shared/ocppconf/ocppconfItems.ts'
 import { indexOfPath, pathsOf } from '../../../shared/ocppconf/xmlFields.ts'
 import { MAX_XML_FILE_BYTES, parseXmlFile, type XmlFile } from '../../../shared/ocppconf/xmlFile.ts'
+import { readInput } from '../../files/readInput.ts'
 import { CommandFailure } from '../CommandFailure.ts'
-import { readInput } from '../readInput.ts'
 import type { Speech } from '../speech.ts'
 
 export interface XmlInput {
