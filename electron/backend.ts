@@ -18,8 +18,10 @@ import { Jobs } from './jobs.ts'
 import { PortWatcher } from './links/ports.ts'
 import { openSerialLink } from './links/serial.ts'
 import { openSimulatedLink } from './links/simulated.ts'
+import { createNetwork } from './network/createNetwork.ts'
 import { type Dialect, ECC_SIM_1 } from './protocols/ecotap/dialect.ts'
 import { CurrentStation } from './session/CurrentStation.ts'
+import { PinnedCertificates } from './stations/web/PinnedCertificates.ts'
 import { type FlashOptions, WINDOW_ASKED } from './work/flash/FlashContext.ts'
 
 export interface BackendOptions {
@@ -60,9 +62,12 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const itemMemories = await ItemMemories.open(join(folders.data, 'ocppconf.json'))
   const backups = new Backups(folders.backups)
   const journal = new FlashJournal(folders.journal, { onProblem })
+  const certificates = await PinnedCertificates.open(join(folders.data, 'certificates.json'))
   const ports = new PortWatcher()
   const jobs = new Jobs()
   const fileToOpen = new FileToOpen()
+  const network = createNetwork(join(folders.journal, 'addresses.json'), certificates)
+  void network.loans.recover().catch(onProblem)
   const timeFactor = options.simulatedTimeFactor ?? 1
   const current = new CurrentStation({
     dialect,
@@ -91,6 +96,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       folders: { data: folders.data, backups: folders.backups, logs: folders.logs },
       locale: options.locale,
     },
+    network,
     fileToOpen,
     onDefect: thrown => log.error({ err: thrown }, 'defect'),
   }
@@ -106,6 +112,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       await current.disconnect()
       await jobs.idle()
       await registry.settled()
+      await network.loans.close()
     },
   }
 }

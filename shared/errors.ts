@@ -123,6 +123,7 @@ export const errorData = {
   'address-not-restored': z.object({ interface: z.string(), address: z.string() }),
   'system-command-failed': z.object({ command: z.string(), reason: z.string() }),
   'station-not-reached': z.object({ address: z.string(), port: z.number().int(), reason: z.string() }),
+  'no-listening': z.object({ interface: z.string(), reason: z.string() }),
   'page-unknown': z.object({ address: z.string() }),
   // jobs and the rest
   'job-not-found': z.object({ id: z.string() }),

@@ -5,11 +5,13 @@ import type { ItemMemories } from '../files/itemMemories.ts'
 import type { SettingsStore } from '../files/settingsStore.ts'
 import type { StationRegistry } from '../files/stationRegistry.ts'
 import type { PortWatcher } from '../links/ports.ts'
+import type { Network } from '../network/createNetwork.ts'
 import { backupsApi } from './backups.ts'
 import { type FirmwareApiParts, firmwareApi } from './firmware.ts'
 import { installationApi } from './installation.ts'
 import { jobsApi } from './jobs.ts'
 import { logApi } from './log.ts'
+import { networkApi } from './network.ts'
 import { ocppconfApi } from './ocppconf.ts'
 import { portsApi } from './ports.ts'
 import { procedures } from './procedures.ts'
@@ -23,6 +25,7 @@ export interface ApiParts extends FirmwareApiParts {
   settings: SettingsStore
   itemMemories: ItemMemories
   installations: InstallationStore
+  network: Network
   about: About
   fileToOpen: FileToOpen
   onDefect(thrown: unknown): void
@@ -41,6 +44,7 @@ export function createRouter(parts: ApiParts) {
     backups: backupsApi(os, parts),
     ocppconf: ocppconfApi(os, parts.itemMemories),
     installation: installationApi(os, parts.installations),
+    network: networkApi(os, parts.network),
     system: systemApi(os, parts.about, parts.fileToOpen),
   })
 }

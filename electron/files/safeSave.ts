@@ -1,6 +1,7 @@
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { AppError } from '../../shared/errors.ts'
+import { isProgramRunning } from '../isProgramRunning.ts'
 import { fileStamp } from './fileStamp.ts'
 import { codeOf, type FileSystem, nodeFileSystem, readIfThere, reasonOf } from './fileSystem.ts'
 import { sha256 } from './sha256.ts'
@@ -26,15 +27,6 @@ const HELD: ReadonlySet<string | null> = new Set(['EPERM', 'EACCES', 'EBUSY'])
 const turns = new Turns()
 let temporaries = 0
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (thrown) {
-    return codeOf(thrown) !== 'ESRCH'
-  }
-}
-
 /** Takes away what a save that was killed left. One of a program that still runs may be at work. */
 async function removeLeftovers(fileSystem: FileSystem, path: string): Promise<void> {
   const start = `.${basename(path)}.`
@@ -42,7 +34,7 @@ async function removeLeftovers(fileSystem: FileSystem, path: string): Promise<vo
     if (!name.startsWith(start) || !name.endsWith('.tmp')) continue
     const pid = Number(/^(\d+)-\d+\.tmp$/.exec(name.slice(start.length))?.[1])
     // In this program saves of one file take turns, so that none of its own can be at work here.
-    if (pid === process.pid || (pid > 0 && !isRunning(pid))) {
+    if (pid === process.pid || (pid > 0 && !isProgramRunning(pid))) {
       await fileSystem.unlink(join(dirname(path), name)).catch(() => undefined)
     }
   }

@@ -4,6 +4,7 @@ import { installationContract } from './installation.ts'
 import { jobsContract } from './jobs.ts'
 import { logContract } from './log.ts'
 import { ocppconfContract } from './ocppconf.ts'
+import { networkContract } from './network.ts'
 import { portsContract } from './ports.ts'
 import { settingsContract } from './settings.ts'
 import { stationContract } from './station.ts'
@@ -20,6 +21,7 @@ export const contract = {
   backups: backupsContract,
   ocppconf: ocppconfContract,
   installation: installationContract,
+  network: networkContract,
   system: systemContract,
 }
 export type Contract = typeof contract
