@@ -1,0 +1,23 @@
+import type { VariableProposal } from './proposeVariables.ts'
+import { type StationFile, valuesOf, withValues } from './stationFile.ts'
+import { escapeTemplateText, variableText } from './templateText.ts'
+
+/**
+ * A station's file as a template: the proposals that are taken become variables, secrets in any case. Every other value stays what it is; a `{{` in
+ * one is escaped.
+ */
+export function makeTemplate(file: StationFile, proposals: readonly VariableProposal[]): StationFile {
+  const values = new Map(
+    valuesOf(file).map(({ place, value }) => {
+      const spans = proposals.filter(one => one.place === place).sort((a, b) => a.start - b.start)
+      let from = 0
+      let text = ''
+      for (const { start, end, variable } of spans) {
+        text += escapeTemplateText(value.slice(from, start)) + variableText(variable)
+        from = end
+      }
+      return [place, text + escapeTemplateText(value.slice(from))]
+    }),
+  )
+  return withValues(file, values)
+}
