@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBuilt } from './parts/ensureBuilt.mjs'
 import { installMissing } from './parts/installMissing.mjs'
+import { openWithFindings } from './parts/openWithFindings.mjs'
 import { packageFindings } from './parts/packageFindings.mjs'
-import { commandOf, inProject } from './parts/project.mjs'
+import { commandOf, inProject, ROOT } from './parts/project.mjs'
 import { runNode } from './parts/run.mjs'
 
 /** @typedef {{ path: string, size: number }} PackedFile */
@@ -46,6 +47,7 @@ if (!(await installMissing())) process.exit(1)
 await ensureBuilt(['electron', 'renderer'])
 const { extractAll } = await import('@electron/asar')
 const { getCurrentFuseWire, FuseV1Options } = await import('@electron/fuses')
+const { getConfig } = await import('app-builder-lib/out/util/config/config.js')
 
 /**
  * What is wrong with the fuses of a packed binary.
@@ -93,7 +95,11 @@ try {
     const files = filesIn(content)
     const unpacked = filesIn(join(resources, 'app.asar.unpacked')).map(({ path }) => path)
     const hasDictionaries = existsSync(inProject('resources', 'dictionaries'))
+    // As electron-builder itself reads it.
+    const config = await getConfig(ROOT, null, null)
+    const installer = readFileSync(inProject(config.nsis?.include ?? 'no installer script'), 'utf8')
     const findings = [
+      ...openWithFindings(config, installer),
       ...packageFindings({ files, unpacked, target: 'linux-x64', hasDictionaries }),
       await fuseFinding(join(work, 'release', 'linux-unpacked', 'chargewright')),
     ]
