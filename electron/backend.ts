@@ -13,6 +13,7 @@ import { FlashJournal } from './files/journal.ts'
 import { LogFile } from './files/logFile.ts'
 import { SettingsStore } from './files/settingsStore.ts'
 import { StationRegistry } from './files/stationRegistry.ts'
+import { TemplateStore } from './files/templateStore.ts'
 import { Images } from './firmware/Images.ts'
 import { Jobs } from './jobs.ts'
 import { PortWatcher } from './links/ports.ts'
@@ -97,6 +98,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       locale: options.locale,
     },
     network,
+    templates: new TemplateStore(join(folders.data, 'templates')),
     fileToOpen,
     onDefect: thrown => log.error({ err: thrown }, 'defect'),
   }

@@ -114,6 +114,14 @@ export const errorData = {
   'backup-failed': path.extend({ reason: z.string() }),
   'backup-differs': path,
   'backup-not-found': z.object({ id: z.string() }),
+  'file-exists': path,
+  // templates and tables of stations
+  'template-not-found': z.object({ name: z.string() }),
+  'template-exists': z.object({ name: z.string() }),
+  'csv-encoding': z.object({ encoding: z.string() }),
+  'csv-empty': nothing,
+  'csv-column-twice': z.object({ column: z.number().int(), name: z.string() }),
+  'csv-too-many': z.object({ limit: z.number().int() }),
   'folder-unusable': path.extend({ reason: z.string() }),
   // the laptop's networks
   'interface-not-found': z.object({ interface: z.string() }),

@@ -4,6 +4,7 @@ import type { InstallationStore } from '../files/installationStore.ts'
 import type { ItemMemories } from '../files/itemMemories.ts'
 import type { SettingsStore } from '../files/settingsStore.ts'
 import type { StationRegistry } from '../files/stationRegistry.ts'
+import type { TemplateStore } from '../files/templateStore.ts'
 import type { PortWatcher } from '../links/ports.ts'
 import type { Network } from '../network/createNetwork.ts'
 import { backupsApi } from './backups.ts'
@@ -18,6 +19,7 @@ import { procedures } from './procedures.ts'
 import { settingsApi } from './settings.ts'
 import { stationApi } from './station.ts'
 import { systemApi } from './system.ts'
+import { templatesApi } from './templates.ts'
 
 export interface ApiParts extends FirmwareApiParts {
   ports: PortWatcher
@@ -26,6 +28,7 @@ export interface ApiParts extends FirmwareApiParts {
   itemMemories: ItemMemories
   installations: InstallationStore
   network: Network
+  templates: TemplateStore
   about: About
   fileToOpen: FileToOpen
   onDefect(thrown: unknown): void
@@ -45,6 +48,7 @@ export function createRouter(parts: ApiParts) {
     ocppconf: ocppconfApi(os, parts.itemMemories),
     installation: installationApi(os, parts.installations),
     network: networkApi(os, parts.network),
+    templates: templatesApi(os, parts.templates),
     system: systemApi(os, parts.about, parts.fileToOpen),
   })
 }

@@ -9,6 +9,7 @@ import { portsContract } from './ports.ts'
 import { settingsContract } from './settings.ts'
 import { stationContract } from './station.ts'
 import { systemContract } from './system.ts'
+import { templatesContract } from './templates.ts'
 
 /** Everything a page or the terminal may ask of the backend. Served over Electron's MessagePort, a WebSocket, and in-process. */
 export const contract = {
@@ -22,6 +23,7 @@ export const contract = {
   ocppconf: ocppconfContract,
   installation: installationContract,
   network: networkContract,
+  templates: templatesContract,
   system: systemContract,
 }
 export type Contract = typeof contract
