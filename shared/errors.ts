@@ -15,6 +15,8 @@ export const webReasonSchema = z.enum([
   'redirect-loop',
   'encoding',
   'shape',
+  'page-instead-of-file',
+  'not-charge-data',
 ])
 export type WebReason = z.infer<typeof webReasonSchema>
 
@@ -110,6 +112,9 @@ export const errorData = {
   'ocpp-data-differs': z.object({ stored: z.string(), found: z.string() }),
   'ocpp-not-connected': z.object({ connection: z.string(), waitedMs: z.number() }),
   'station-moved': z.object({ from: z.string(), to: z.string() }),
+  'station-not-back': z.object({ address: z.string(), waitedMs: z.number() }),
+  'ocpp-soap-version': nothing,
+  'field-unknown': z.object({ field: z.string() }),
   // files on this laptop
   'backup-failed': path.extend({ reason: z.string() }),
   'backup-differs': path,
