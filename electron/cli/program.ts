@@ -5,6 +5,7 @@ import { ports } from './commands/ports.ts'
 import { addConfig } from './groups/addConfig.ts'
 import { addDictionary } from './groups/addDictionary.ts'
 import { addFirmware } from './groups/addFirmware.ts'
+import { addNetwork } from './groups/addNetwork.ts'
 import { addSimulateEcotap } from './groups/addSimulateEcotap.ts'
 import { addXml } from './groups/addXml.ts'
 import { number, onStation, type Runner, withCommonOptions } from './groups/commonOptions.ts'
@@ -33,6 +34,7 @@ export function program(t: Speech, version: string, run: Runner): Command {
   addFirmware(root.command('firmware').description(t('commands.firmware.about')), t, run)
   addXml(root.command('xml').description(t('commands.xml.about')), t, run)
   addDictionary(root.command('dictionary').description(t('commands.dictionary.about')), t, run)
+  addNetwork(root.command('network').description(t('commands.network.about')), t, run)
   const simulate = root.command('simulate').description(t('commands.simulate.about'))
   addSimulateEcotap(simulate, t, run)
   return root

@@ -7,7 +7,18 @@ import nl from './texts/nl.ts'
 
 const texts = { en, fr, nl, de }
 
-const namespaces = ['cli', 'errors', 'job', 'hints', 'dictionary', 'firmware', 'greenup'] as const
+const namespaces = [
+  'cli',
+  'errors',
+  'job',
+  'hints',
+  'dictionary',
+  'dictionaryPage',
+  'firmware',
+  'greenup',
+  'network',
+  'templates',
+] as const
 
 export type Speech = TFunction<typeof namespaces>
 
