@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { create } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
-import { ecotapDictionary } from '../../shared/dictionary/ecotapDictionary.ts'
+import { type Vendor, vendors } from '../../shared/dictionary/vendors.ts'
 import { foldKey } from '../../shared/parameters/configurationKey.ts'
 import { type ParameterFile, parseParameterFile, setValues } from '../../shared/parameters/parameterFile.ts'
+import { isSecretKey } from '../../shared/parameters/secretKeys.ts'
 
 export type RowFilter = 'all' | 'changed' | 'problems'
 
@@ -29,7 +30,11 @@ interface Parameters extends Edits {
   readonly future: readonly Edits[]
   readonly selected: string | null
   readonly filter: RowFilter
+  /** The only group of keys that is shown; null shows all. */
+  readonly group: string | null
   readonly search: string
+  /** The vendor a person chose for the keys; null leaves it to the keys. */
+  readonly vendor: Vendor | null
   readonly comparing: boolean
   /** The send whose result the person has put away. */
   readonly seenJob: string | null
@@ -45,7 +50,9 @@ interface Parameters extends Edits {
   /** A station is in front of us: file and edits that were meant for another one are put away, never offered to this one. */
   meet(names: readonly string[]): void
   forget(): void
-  show(view: Partial<Pick<Parameters, 'selected' | 'filter' | 'search' | 'comparing' | 'seenJob'>>): void
+  show(
+    view: Partial<Pick<Parameters, 'selected' | 'filter' | 'group' | 'search' | 'vendor' | 'comparing' | 'seenJob'>>,
+  ): void
 }
 
 const NO_EDITS: Edits = { drafts: {}, ticks: {} }
@@ -53,32 +60,34 @@ const UNDO_STEPS = 200
 /** Letters typed into one value within this time are one step to undo. */
 const TYPING_MS = 1000
 
-function isSecret(key: string): boolean {
-  return ecotapDictionary.find(key)?.secret === true
+type KeptFile = NonNullable<z.infer<typeof keptSchema>['kept']>
+
+/** Files are written anew only when they are loaded, not at every letter that is typed. */
+const keptFiles = new WeakMap<LoadedFile, KeptFile>()
+
+function keptFile(file: LoadedFile): KeptFile {
+  const known = keptFiles.get(file)
+  if (known) return known
+  const { name, content, restoring, withheld } = file
+  const secrets = content.entries.filter(entry => isSecretKey(entry.key) && entry.value !== '')
+  const { text } = setValues(content, new Map(secrets.map(entry => [entry.key, ''])))
+  const kept = {
+    name,
+    text,
+    bom: content.bom,
+    restoring,
+    withheld: [...withheld, ...secrets.map(entry => entry.key)],
+  }
+  keptFiles.set(file, kept)
+  return kept
 }
 
 /** What is kept over a reload: no value of a secret key, neither typed nor in the file. */
 function kept(state: Parameters): z.infer<typeof keptSchema> {
-  const drafts = Object.fromEntries(Object.entries(state.drafts).filter(([key]) => !isSecret(key)))
-  const { file } = state
-  const secrets = file?.content.entries.filter(entry => isSecret(entry.key) && entry.value !== '') ?? []
-  const blanked = file && setValues(file.content, new Map(secrets.map(entry => [entry.key, ''])))
-  return {
-    drafts,
-    ticks: state.ticks,
-    owner: [...state.owner],
-    selected: state.selected,
-    filter: state.filter,
-    comparing: state.comparing,
-    seenJob: state.seenJob,
-    kept: file && {
-      name: file.name,
-      text: blanked?.text ?? '',
-      bom: file.content.bom,
-      restoring: file.restoring,
-      withheld: [...file.withheld, ...secrets.map(entry => entry.key)],
-    },
-  }
+  const { ticks, owner, selected, filter, group, vendor, comparing, seenJob, file } = state
+  const drafts = Object.fromEntries(Object.entries(state.drafts).filter(([key]) => !isSecretKey(key)))
+  const view = { selected, filter, group, vendor, comparing, seenJob }
+  return { drafts, ticks, owner: [...owner], ...view, kept: file && keptFile(file) }
 }
 
 const keptSchema = z.object({
@@ -87,6 +96,8 @@ const keptSchema = z.object({
   owner: z.array(z.string()),
   selected: z.string().nullable(),
   filter: z.enum(['all', 'changed', 'problems']),
+  group: z.string().nullable(),
+  vendor: z.enum(vendors).nullable(),
   comparing: z.boolean(),
   seenJob: z.string().nullable(),
   kept: z
@@ -131,7 +142,9 @@ export const useParameters = create<Parameters>()(
         future: [],
         selected: null,
         filter: 'all',
+        group: null,
         search: '',
+        vendor: null,
         comparing: false,
         seenJob: null,
         edit: values => {
@@ -170,7 +183,7 @@ export const useParameters = create<Parameters>()(
         load: (name, bytes, restoring = false) => {
           const content = parseParameterFile(bytes)
           const file = { name, content, restoring, withheld: [] }
-          set({ ...NO_EDITS, past: [], future: [], owner: [], file, comparing: false })
+          set({ ...NO_EDITS, past: [], future: [], owner: [], file, comparing: false, group: null, vendor: null })
         },
         meet: names => {
           const { owner } = get()

@@ -2,7 +2,6 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Settings } from '../../shared/contract/settings.ts'
 import { type Language, languageFor, namespaces } from '../../shared/strings/strings.ts'
-import { loadVendorTexts } from '../../shared/strings/vendorTexts.ts'
 
 const chunks = {
   en: () => import('./en.ts'),
@@ -18,12 +17,11 @@ export function spokenLanguage(setting: Settings['language']): Language {
 
 async function load(language: Language) {
   if (i18next.hasResourceBundle(language, 'common')) return
-  const [{ default: files }, ecotap] = await Promise.all([chunks[language](), loadVendorTexts(language, 'ecotap')])
+  const { default: files } = await chunks[language]()
   for (const [path, texts] of Object.entries(files)) {
     const namespace = path.slice(path.lastIndexOf('/') + 1, -'.json'.length)
     i18next.addResourceBundle(language, namespace, texts)
   }
-  i18next.addResourceBundle(language, 'dictionary-ecotap', ecotap)
 }
 
 /** Makes the texts ready. Nothing may be shown before: a page never shows a key. */

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { isChanged } from './rows.ts'
+import { isChanged } from './filterRows.ts'
 import { useRows } from './useRows.ts'
 
 /** How many values would change the station, for the tab; nothing where none would. */
 export function ChangedCount() {
   const { t } = useTranslation('common')
-  const count = useRows().filter(isChanged).length
+  const count = useRows()?.rows.filter(isChanged).length ?? 0
   if (count === 0) return null
   return (
     <>

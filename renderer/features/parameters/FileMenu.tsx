@@ -6,8 +6,14 @@ import { useStation } from '../../stores/snapshots.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useFileChooser } from '../../ui/useFileChooser.tsx'
 
-/** Load, save, the backups of this station, close the file. */
-export function FileMenu({ onSave, onBackups }: { onSave(): void; onBackups(): void }) {
+interface Props {
+  onSave(): void
+  onBackups(): void
+  onInstallation(): void
+}
+
+/** Load, save, the backups of this station, what feeds it, close the file. */
+export function FileMenu({ onSave, onBackups, onInstallation }: Props) {
   const { t } = useTranslation('parameters')
   const station = useStation()
   const { file, closeFile } = useParameters()
@@ -37,6 +43,9 @@ export function FileMenu({ onSave, onBackups }: { onSave(): void; onBackups(): v
           </Menu.Item>
           <Menu.Item leftSection={<Icon name="box" />} onClick={onBackups}>
             {t('file.backups')}
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="plug" />} onClick={onInstallation}>
+            {t('file.installation')}
           </Menu.Item>
           <Menu.Item leftSection={<Icon name="x" />} disabled={file === null} onClick={closeFile}>
             {file === null ? t('file.close') : t('file.closeNamed', { name: file.name })}

@@ -3,7 +3,7 @@ import type { Finding, FindingSeverity } from '../../../shared/dictionary/findin
 import { useParameters } from '../../stores/parametersStore.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Note } from '../../ui/Note.tsx'
-import { useDictionaryTexts } from './dictionaryTexts.ts'
+import { useDictionaryTexts } from './useDictionaryTexts.ts'
 
 const KIND: Record<FindingSeverity, 'err' | 'warn' | 'info'> = { error: 'err', warning: 'warn', hint: 'info' }
 const LONGEST_LABEL = 28

@@ -1,19 +1,21 @@
 import { type KeyboardEvent, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isPlainText, ValueEditor } from '../../editors/values/ValueEditor.tsx'
 import { useParameters } from '../../stores/parametersStore.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { useDictionaryTexts } from './dictionaryTexts.ts'
-import { Editor } from './editors/Editor.tsx'
 import { FindingNote } from './FindingNote.tsx'
+import { PanelFacts } from './PanelFacts.tsx'
 import type { Row } from './rows.ts'
+import { useDictionaryTexts } from './useDictionaryTexts.ts'
+import { useWords } from './WordsContext.tsx'
 
-/** Everything about one parameter: what it is, what is wrong, its typed editor, its raw text, and where its description is from. */
+/** Everything about one parameter: what it is, what is wrong, its typed editor, its raw text, and what the documents say of it. */
 export function ParameterPanel({ row }: { row: Row }) {
   const { t } = useTranslation(['parameters', 'dictionary'])
-  const texts = useDictionaryTexts()
+  const { describe } = useDictionaryTexts()
+  const { texts } = useWords()
   const { edit, reset, show, drafts } = useParameters()
-  const rawId = useId()
   const { parameter } = row
   const text = row.value ?? ''
   const change = (value: string): void => edit(new Map([[row.key, value]]))
@@ -28,8 +30,10 @@ export function ParameterPanel({ row }: { row: Row }) {
     if (drafts[row.id] !== undefined) reset([row.key])
     else if (row.station !== null) edit(new Map([[row.key, row.station]]))
   }
-  const wrong = row.findings.some(finding => finding.severity === 'error')
+  // What is wrong twice in the same words is said once.
+  const findings = new Map(row.findings.map(finding => [JSON.stringify(finding), finding]))
   const grammar = parameter?.grammar
+  const typed = grammar !== undefined && !row.readOnly
   return (
     <aside className="side" aria-label={t('panel.label', { key: row.key })} data-pane tabIndex={-1} onKeyDown={onKey}>
       <div className="row between">
@@ -57,51 +61,25 @@ export function ParameterPanel({ row }: { row: Row }) {
         </span>
       </div>
       <div className="stack s2">
-        <p className="muted small">{texts.describe(parameter)}</p>
-        {parameter && !parameter.accessStated && parameter.evidence === 'guide' && (
-          <p className="tiny faint">{t('dictionary:accessInferred')}</p>
-        )}
-        {row.findings.map(finding => (
-          <FindingNote key={`${finding.code} ${finding.field ?? ''}`} finding={finding} />
+        <p className="muted small">{describe(parameter)}</p>
+        {[...findings].map(([key, finding]) => (
+          <FindingNote key={key} finding={finding} />
         ))}
-        {row.readOnly ? (
-          <p className="small">{t('panel.readOnly')}</p>
-        ) : (
-          grammar && (
-            <Editor
-              grammar={grammar}
-              text={text}
-              station={row.station}
-              unit={parameter.unit}
-              findings={row.findings}
-              onChange={change}
-            />
-          )
+        {row.readOnly && <p className="small">{t('panel.readOnly')}</p>}
+        {typed && (
+          <ValueEditor
+            grammar={grammar}
+            text={text}
+            original={row.station ?? row.file}
+            unit={parameter?.unit ?? null}
+            length={parameter?.length ?? null}
+            findings={row.findings}
+            texts={texts}
+            onChange={change}
+          />
         )}
       </div>
-      {!row.secret && (
-        <>
-          <div className="sep" />
-          <div className="row between">
-            <label className="small b" htmlFor={rawId}>
-              {t('panel.rawText')}
-            </label>
-            <CopyButton className="btn ghost sm" label={t('panel.copy')} text={() => text} />
-          </div>
-          <textarea
-            id={rawId}
-            className={`in area mono wrapany ${wrong ? 'err' : row.changed ? 'chg' : ''}`}
-            rows={Math.min(6, Math.max(1, Math.ceil(text.length / 34)))}
-            readOnly={row.readOnly}
-            spellCheck={false}
-            value={text}
-            onChange={event => change(event.target.value.replace(/[\r\n]+/g, ''))}
-          />
-          {grammar?.kind === 'ocppId' && (
-            <p className="tiny faint">{t('panel.ofAtMost', { length: text.length, max: grammar.maxLength })}</p>
-          )}
-        </>
-      )}
+      {!row.secret && !(typed && isPlainText(grammar)) && <RawText row={row} text={text} onChange={change} />}
       <div className="sep" />
       <dl className="kv plain small">
         <dt>{t('table.station')}</dt>
@@ -110,12 +88,35 @@ export function ParameterPanel({ row }: { row: Row }) {
         </dd>
         {row.file !== null && !row.secret && <dt>{t('panel.inFile')}</dt>}
         {row.file !== null && !row.secret && <dd className="mono wrapany">{row.file}</dd>}
-        {parameter && parameter.examples.length > 0 && <dt>{t('panel.example')}</dt>}
-        {parameter && parameter.examples.length > 0 && (
-          <dd className="mono wrapany">{parameter.examples.join(' · ')}</dd>
-        )}
       </dl>
-      {parameter && <p className="tiny faint sourceline">{texts.source(parameter)}</p>}
+      {parameter && <PanelFacts parameter={parameter} />}
     </aside>
+  )
+}
+
+/** The value as it is written, beside its typed editor. */
+function RawText({ row, text, onChange }: { row: Row; text: string; onChange(text: string): void }) {
+  const { t } = useTranslation('parameters')
+  const id = useId()
+  const wrong = row.findings.some(finding => finding.severity === 'error')
+  return (
+    <>
+      <div className="sep" />
+      <div className="row between">
+        <label className="small b" htmlFor={id}>
+          {t('panel.rawText')}
+        </label>
+        <CopyButton className="btn ghost sm" label={t('panel.copy')} text={() => text} />
+      </div>
+      <textarea
+        id={id}
+        className={`in area mono wrapany ${wrong ? 'err' : row.changed ? 'chg' : ''}`}
+        rows={Math.min(6, Math.max(1, Math.ceil(text.length / 34)))}
+        readOnly={row.readOnly}
+        spellCheck={false}
+        value={text}
+        onChange={event => onChange(event.target.value.replace(/[\r\n]+/g, ''))}
+      />
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { restartsAfterSeconds } from '../../../shared/dictionary/restartsAfterSeconds.ts'
 import { State } from '../../ui/State.tsx'
@@ -9,10 +10,11 @@ interface Props {
   readonly index: number
   readonly selected: boolean
   readonly withFile: boolean
-  onTick(on: boolean): void
+  onTick(row: Row, on: boolean): void
   /** The arrow keys move from key to key. */
-  onMove(step: 1 | -1): void
-  onSelect(): void
+  onMove(row: Row, step: 1 | -1): void
+  /** Opens the panel, or closes it. */
+  onSelect(row: Row): void
 }
 
 function rowClass({ state }: Row, selected: boolean): string {
@@ -20,15 +22,16 @@ function rowClass({ state }: Row, selected: boolean): string {
   return selected ? `${mark} sel` : mark
 }
 
-/** One line of the table. The key opens the panel; the tick box says whether the row is sent. */
-export function ParameterRow({ row, index, selected, withFile, onTick, onMove, onSelect }: Props) {
+/** One line of the table. The key opens the panel; the tick box says whether the row is sent. Drawn again only when its row changed. */
+export const ParameterRow = memo(function ParameterRow(props: Props) {
+  const { row, index, selected, withFile, onTick, onMove, onSelect } = props
   const { t } = useTranslation('parameters')
   const shown = (value: string | null): string => (row.secret && value ? MASK : (value ?? t('table.none')))
   const look = stateLook[row.state]
   const warned = row.state !== 'error' && row.findings.some(finding => finding.severity === 'warning')
   const restarts = row.ticked && row.parameter && restartsAfterSeconds(row.parameter)
   return (
-    <tr className={rowClass(row, selected)} aria-rowindex={index} onDoubleClick={onSelect}>
+    <tr className={rowClass(row, selected)} aria-rowindex={index} onDoubleClick={() => onSelect(row)}>
       <td className="tickcell tight">
         <input
           type="checkbox"
@@ -36,7 +39,7 @@ export function ParameterRow({ row, index, selected, withFile, onTick, onMove, o
           aria-label={t('table.tick', { key: row.key })}
           checked={row.ticked}
           disabled={!row.canTick}
-          onChange={event => onTick(event.target.checked)}
+          onChange={event => onTick(row, event.target.checked)}
         />
       </td>
       <th scope="row" className="key rowhead tight">
@@ -46,11 +49,11 @@ export function ParameterRow({ row, index, selected, withFile, onTick, onMove, o
           aria-expanded={selected}
           data-row={row.id}
           title={row.key}
-          onClick={onSelect}
+          onClick={() => onSelect(row)}
           onKeyDown={event => {
             if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
             event.preventDefault()
-            onMove(event.key === 'ArrowDown' ? 1 : -1)
+            onMove(row, event.key === 'ArrowDown' ? 1 : -1)
           }}
         >
           {row.key}
@@ -88,4 +91,4 @@ export function ParameterRow({ row, index, selected, withFile, onTick, onMove, o
       </td>
     </tr>
   )
-}
+})

@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useMemo, useRef } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParameters } from '../../stores/parametersStore.ts'
-import { dictionaryText } from './dictionaryTexts.ts'
+import { sharedText } from '../../strings/sharedText.ts'
 import { ParameterRow } from './ParameterRow.tsx'
 import type { Row } from './rows.ts'
 
@@ -18,6 +18,15 @@ function linesOf(rows: readonly Row[]): Line[] {
   })
 }
 
+function tickRow(row: Row, on: boolean): void {
+  useParameters.getState().tick([row.id], on)
+}
+
+function toggleSelected(row: Row): void {
+  const { selected, show } = useParameters.getState()
+  show({ selected: row.id === selected ? null : row.id })
+}
+
 interface Props {
   readonly rows: readonly Row[]
   readonly fileName: string | null
@@ -26,9 +35,10 @@ interface Props {
 }
 
 /** The table of parameters: only the lines in sight are there, the header stays. */
-export function ParameterTable({ rows, fileName, gloves }: Props) {
+export const ParameterTable = memo(function ParameterTable({ rows, fileName, gloves }: Props) {
   const { t } = useTranslation('parameters')
-  const { selected, tick, show } = useParameters()
+  const selected = useParameters(state => state.selected)
+  const tick = useParameters(state => state.tick)
   const scroll = useRef<HTMLDivElement>(null)
   const lines = useMemo(() => linesOf(rows), [rows])
   const heights = gloves ? HEIGHTS.gloves : HEIGHTS.normal
@@ -56,15 +66,21 @@ export function ParameterTable({ rows, fileName, gloves }: Props) {
   const above = items[0]?.start ?? 0
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
 
-  const move = (from: Row, step: 1 | -1): void => {
-    const next = rows[rows.indexOf(from) + step]
+  // The rows and the virtualizer as they are when a key is pressed; the function itself stays, so that no row is drawn again for it.
+  const latest = useRef({ rows, lines, virtual })
+  useEffect(() => {
+    latest.current = { rows, lines, virtual }
+  })
+  const move = useCallback((from: Row, step: 1 | -1): void => {
+    const now = latest.current
+    const next = now.rows[now.rows.indexOf(from) + step]
     if (!next) return
-    virtual.scrollToIndex(lines.findIndex(line => line.kind === 'row' && line.row.id === next.id))
-    if (selected !== null) show({ selected: next.id })
+    now.virtual.scrollToIndex(now.lines.findIndex(line => line.kind === 'row' && line.row.id === next.id))
+    if (useParameters.getState().selected !== null) useParameters.getState().show({ selected: next.id })
     requestAnimationFrame(() =>
       scroll.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(next.id)}"]`)?.focus(),
     )
-  }
+  }, [])
 
   return (
     <div className="scroll paramscroll" ref={scroll} data-pane tabIndex={-1}>
@@ -126,7 +142,7 @@ export function ParameterTable({ rows, fileName, gloves }: Props) {
               return (
                 <tr key={item.key} className="grp" aria-rowindex={item.index + 2}>
                   <th colSpan={columns} scope="rowgroup" className="grouphead">
-                    {dictionaryText('groups', line.group) ?? line.group}
+                    {sharedText('groups', line.group) ?? line.group}
                   </th>
                 </tr>
               )
@@ -138,9 +154,9 @@ export function ParameterTable({ rows, fileName, gloves }: Props) {
                 index={item.index + 2}
                 selected={row.id === selected}
                 withFile={withFile}
-                onTick={on => tick([row.id], on)}
-                onMove={step => move(row, step)}
-                onSelect={() => show({ selected: row.id === selected ? null : row.id })}
+                onTick={tickRow}
+                onMove={move}
+                onSelect={toggleSelected}
               />
             )
           })}
@@ -153,4 +169,4 @@ export function ParameterTable({ rows, fileName, gloves }: Props) {
       </table>
     </div>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Job } from '../../../shared/job.ts'
 import { useParameters } from '../../stores/parametersStore.ts'
@@ -6,37 +6,46 @@ import { useLatestJob, useSettings, useStation } from '../../stores/snapshots.ts
 import { useView } from '../../stores/view.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailureCard } from '../../ui/FailureCard.tsx'
-import { useDictionaryTexts } from './dictionaryTexts.ts'
+import { filterRows } from './filterRows.ts'
+import { nearestKey } from './nearestKey.ts'
 import { ParameterPanel } from './ParameterPanel.tsx'
 import { ParametersNextStep } from './ParametersNextStep.tsx'
 import { ParameterTable } from './ParameterTable.tsx'
 import { ParameterToolbar } from './ParameterToolbar.tsx'
 import { RestoreNote } from './RestoreNote.tsx'
-import { filterRows, nearestKey, type Row } from './rows.ts'
+import type { Row } from './rows.ts'
+import { useDictionaryTexts } from './useDictionaryTexts.ts'
+import type { KeyVendor } from './useKeyVendor.ts'
 import type { useParameterActions } from './useParameterActions.ts'
+import { VendorStrip } from './VendorStrip.tsx'
 
 interface Props {
   readonly rows: readonly Row[]
+  readonly keyVendor: KeyVendor
   readonly actions: ReturnType<typeof useParameterActions>
   readonly running: Job | null
   onReceive(): void
   onSend(): void
   onBackups(): void
+  onInstallation(): void
 }
 
 /** The table with its tools, the panel of the selected row, and what to do next. */
-export function ParameterTablePage({ rows, actions, running, onReceive, onSend, onBackups }: Props) {
+export function ParameterTablePage(props: Props) {
+  const { rows, keyVendor, actions, running, onReceive, onSend, onBackups, onInstallation } = props
   const { t } = useTranslation('parameters')
   const station = useStation()
   const { gloves } = useSettings()
   const received = useLatestJob('receive')
   const { openTab } = useView()
-  const { file, filter, search, selected, show } = useParameters()
-  const texts = useDictionaryTexts()
-  const { describe } = texts
+  const { file, filter, group: wantedGroup, search, selected, show } = useParameters()
+  const { describe } = useDictionaryTexts()
+  // A search may draw many rows anew: the letter itself is shown first.
+  const searched = useDeferredValue(search)
+  const group = rows.some(row => row.group === wantedGroup) ? wantedGroup : null
   const visible = useMemo(
-    () => filterRows(rows, filter, search, row => describe(row.parameter)),
-    [rows, filter, search, describe],
+    () => filterRows(rows, { filter, group, search: searched }, row => describe(row.parameter)),
+    [rows, filter, group, searched, describe],
   )
   const current = rows.find(row => row.id === selected)
   const knownSince = station?.parameters?.receivedAt ?? station?.openedAt ?? 0
@@ -57,7 +66,9 @@ export function ParameterTablePage({ rows, actions, running, onReceive, onSend, 
             onReceive={onReceive}
             onSave={() => void actions.save()}
             onBackups={onBackups}
+            onInstallation={onInstallation}
           />
+          {station === null && file !== null && <VendorStrip rows={rows} keyVendor={keyVendor} />}
           {(actions.error !== null || failure !== null || file?.restoring || (file?.withheld.length ?? 0) > 0) && (
             <div className="paramnotes stack s2">
               {actions.error !== null && (
@@ -84,9 +95,19 @@ export function ParameterTablePage({ rows, actions, running, onReceive, onSend, 
             <div className="paramempty">
               <EmptyState
                 icon="search"
-                title={search === '' ? t(`empty.filter.${filter}`) : t('empty.search', { search })}
+                title={
+                  search !== ''
+                    ? t('empty.search', { search })
+                    : filter === 'all'
+                      ? t('empty.group')
+                      : t(`empty.filter.${filter}`)
+                }
                 actions={
-                  <button type="button" className="btn sm" onClick={() => show({ search: '', filter: 'all' })}>
+                  <button
+                    type="button"
+                    className="btn sm"
+                    onClick={() => show({ search: '', filter: 'all', group: null })}
+                  >
                     {search === '' ? t('empty.showAll') : t('empty.clear')}
                   </button>
                 }
@@ -97,7 +118,7 @@ export function ParameterTablePage({ rows, actions, running, onReceive, onSend, 
                     <button
                       type="button"
                       className="linklike mono"
-                      onClick={() => show({ search: nearest, filter: 'all' })}
+                      onClick={() => show({ search: nearest, filter: 'all', group: null })}
                     >
                       {nearest}
                     </button>

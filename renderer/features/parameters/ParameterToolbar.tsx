@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { type RowFilter, useParameters } from '../../stores/parametersStore.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { FileMenu } from './FileMenu.tsx'
-import { isChanged, isProblem, type Row } from './rows.ts'
+import { isChanged, isProblem } from './filterRows.ts'
+import { GroupFilter } from './GroupFilter.tsx'
+import type { Row } from './rows.ts'
 
 interface Props {
   readonly rows: readonly Row[]
@@ -13,11 +15,14 @@ interface Props {
   onReceive(): void
   onSave(): void
   onBackups(): void
+  onInstallation(): void
 }
 
 const isFilter = (value: string): value is RowFilter => value === 'all' || value === 'changed' || value === 'problems'
 
-export function ParameterToolbar({ rows, canReceive, receiving, canCompare, onReceive, onSave, onBackups }: Props) {
+/** Search and filters, undo and redo, and what can be done with station and file. */
+export function ParameterToolbar(props: Props) {
+  const { rows, canReceive, receiving, canCompare, onReceive, onSave, onBackups, onInstallation } = props
   const { t } = useTranslation('parameters')
   const { filter, search, show, undo, redo, past, future } = useParameters()
   const counts: Record<RowFilter, number> = {
@@ -25,6 +30,7 @@ export function ParameterToolbar({ rows, canReceive, receiving, canCompare, onRe
     changed: rows.filter(isChanged).length,
     problems: rows.filter(isProblem).length,
   }
+  const groups = [...new Set(rows.map(row => row.group))]
   return (
     <div className="toolbar paramtools">
       <div className="in searchbox">
@@ -49,6 +55,7 @@ export function ParameterToolbar({ rows, canReceive, receiving, canCompare, onRe
         }))}
         onChange={value => isFilter(value) && show({ filter: value })}
       />
+      {groups.length > 1 && <GroupFilter groups={groups} />}
       <span className="vr" />
       <button
         type="button"
@@ -84,7 +91,7 @@ export function ParameterToolbar({ rows, canReceive, receiving, canCompare, onRe
       >
         {t('toolbar.compare')}
       </button>
-      <FileMenu onSave={onSave} onBackups={onBackups} />
+      <FileMenu onSave={onSave} onBackups={onBackups} onInstallation={onInstallation} />
     </div>
   )
 }

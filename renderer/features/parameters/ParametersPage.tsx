@@ -1,4 +1,5 @@
 import './parameters.css'
+import './send.css'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOpenedFile } from '../../stores/openFile.ts'
@@ -6,12 +7,17 @@ import { useParameters } from '../../stores/parametersStore.ts'
 import { useLatestJob, useRunningJob, useStation } from '../../stores/snapshots.ts'
 import { BackupsSheet } from './BackupsSheet.tsx'
 import { ComparePage } from './ComparePage.tsx'
+import { InstallationSheet } from './InstallationSheet.tsx'
 import { ParameterTablePage } from './ParameterTablePage.tsx'
+import type { Row } from './rows.ts'
 import { SendSheet } from './SendSheet.tsx'
 import { SendView } from './SendView.tsx'
 import { useParameterActions } from './useParameterActions.ts'
 import { useParameterKeys } from './useParameterKeys.ts'
 import { useRows } from './useRows.ts'
+import { WordsProvider } from './WordsContext.tsx'
+
+const NO_ROWS: readonly Row[] = []
 
 /** The parameters of a file, of the station, or of both: edit, check, send, receive, compare, save, restore. */
 export function ParametersPage() {
@@ -19,12 +25,14 @@ export function ParametersPage() {
   const station = useStation()
   const job = useLatestJob('send')
   const running = useRunningJob()
-  const rows = useRows()
+  const built = useRows()
+  const rows = built?.rows ?? NO_ROWS
   const { file, comparing, seenJob, show } = useParameters()
   const actions = useParameterActions(rows)
   const { opened, take } = useOpenedFile()
   const [sending, setSending] = useState(false)
   const [listing, setListing] = useState(false)
+  const [feeding, setFeeding] = useState(false)
   const { open } = actions
 
   useEffect(() => {
@@ -45,6 +53,7 @@ export function ParametersPage() {
   const stationKeys = station?.parameters?.keys ?? null
   const showJob = job !== null && (job.progress.state === 'running' || job.id !== seenJob)
 
+  if (built === null) return <main className="main" />
   if (showJob)
     return (
       <SendView
@@ -56,17 +65,19 @@ export function ParametersPage() {
       />
     )
   return (
-    <>
+    <WordsProvider words={built.words}>
       {comparing && file !== null && stationKeys !== null ? (
         <ComparePage file={file} station={stationKeys} rows={rows} />
       ) : (
         <ParameterTablePage
           rows={rows}
+          keyVendor={built.keyVendor}
           actions={actions}
           running={running}
           onReceive={() => void receive()}
           onSend={() => setSending(true)}
           onBackups={() => setListing(true)}
+          onInstallation={() => setFeeding(true)}
         />
       )}
       <SendSheet
@@ -84,9 +95,10 @@ export function ParametersPage() {
         onClose={() => setListing(false)}
         onLoad={id => void restore(id)}
       />
+      <InstallationSheet opened={feeding} onClose={() => setFeeding(false)} />
       <span className="visually-hidden" aria-live="polite">
         {actions.busy ? t('busy') : ''}
       </span>
-    </>
+    </WordsProvider>
   )
 }

@@ -7,10 +7,10 @@ import { useStation } from '../../stores/snapshots.ts'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { State } from '../../ui/State.tsx'
-import { useDictionaryTexts } from './dictionaryTexts.ts'
 import { changedOptions, notSent } from './notSent.ts'
 import type { Row } from './rows.ts'
 import { MASK } from './stateLook.ts'
+import { useDictionaryTexts } from './useDictionaryTexts.ts'
 
 interface Props {
   readonly opened: boolean

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { ecotapDictionary } from '../../../shared/dictionary/ecotapDictionary.ts'
 import type { ErrorInfo } from '../../../shared/errors.ts'
 import type { JobOf } from '../../../shared/job.ts'
 import { foldKey } from '../../../shared/parameters/configurationKey.ts'
+import { isSecretKey } from '../../../shared/parameters/secretKeys.ts'
 import { useBackend } from '../../stores/backend.tsx'
 import { useCall } from '../../stores/call.ts'
 import { useParameters } from '../../stores/parametersStore.ts'
@@ -47,7 +47,7 @@ export function SendView({ job, refused, onSendAgain, onRestore, onReceive }: Pr
   const canAct = station !== null && station.state !== 'lost'
   const back = (): void => {
     const sentSecrets = job.rows
-      .filter(row => ecotapDictionary.find(row.key)?.secret && outcomeOf(row) === 'write-only')
+      .filter(row => isSecretKey(row.key) && outcomeOf(row) === 'write-only')
       .map(row => row.key)
     if (sentSecrets.length > 0) reset(sentSecrets)
     // What is in the station now is not sent again by a tick that was left.

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { ecotapDictionary } from '../../../shared/dictionary/ecotapDictionary.ts'
 import type { ConfigurationKey } from '../../../shared/parameters/configurationKey.ts'
-import { buildRows, filterRows, nearestKey, type Row, type RowSources } from './rows.ts'
+import { filterRows } from './filterRows.ts'
+import { nearestKey } from './nearestKey.ts'
+import { buildRows, type Row, type RowSources } from './rows.ts'
 
 function entry(key: string, value: string, readonly = false): ConfigurationKey {
   return { key, value, readonly }
@@ -59,7 +61,7 @@ describe('the rows of the parameter table', () => {
   it('work with a file alone: nothing is known of the station, edits are marked', () => {
     const rows = rowsOf({ file: station, drafts: { com_ocppid: 'NEW' } })
     expect(stateOf(rows, 'grid_InstallationMaxCurrent')).toBe('not-received')
-    expect(stateOf(rows, 'com_OCPPID')).toBe('changed')
+    expect(stateOf(rows, 'com_OCPPID')).toBe('changed, ticked')
   })
 
   it('follow the ticks a person set, but never tick what cannot be sent', () => {
@@ -81,7 +83,7 @@ describe('filters and search', () => {
   const rows = rowsOf({ station, drafts: { com_ocppid: 'A B', chg_stationmaxcurrent: 'much' } })
   const describeRow = (row: Row): string => (row.key === 'gsm_SigQ' ? 'Quality of the mobile signal' : '')
   const keys = (filter: 'all' | 'changed' | 'problems', search = ''): string[] =>
-    filterRows(rows, filter, search, describeRow).map(row => row.key)
+    filterRows(rows, { filter, group: null, search }, describeRow).map(row => row.key)
 
   it('keep changed rows, or rows with errors and warnings', () => {
     expect(keys('changed')).toEqual(['chg_StationMaxCurrent', 'com_OCPPID'])
@@ -91,6 +93,11 @@ describe('filters and search', () => {
   it('search keys in any case, and descriptions', () => {
     expect(keys('all', 'OCPPid')).toEqual(['com_OCPPID'])
     expect(keys('all', 'mobile')).toEqual(['gsm_SigQ'])
+  })
+
+  it('keep the rows of one group', () => {
+    const left = filterRows(rows, { filter: 'all', group: 'network', search: '' }, describeRow)
+    expect(left.map(row => row.key)).toEqual(['gsm_SigQ'])
   })
 
   it('propose the nearest key where nothing is found', () => {

@@ -1,11 +1,23 @@
-import { useEffect, useMemo } from 'react'
-import { ecotapDictionary } from '../../../shared/dictionary/ecotapDictionary.ts'
+import { useEffect } from 'react'
 import { useParameters } from '../../stores/parametersStore.ts'
 import { useStation } from '../../stores/snapshots.ts'
-import { buildRows, type Row } from './rows.ts'
+import { useVendorWords, type VendorWords } from '../../stores/vendorWords.ts'
+import type { Row } from './rows.ts'
+import { rowsKeeper } from './rowsKeeper.ts'
+import { type KeyVendor, useKeyVendor } from './useKeyVendor.ts'
 
-/** The rows of the table as they are now. */
-export function useRows(): Row[] {
+/** The rows of the table, the words that explain them, and whose keys they are. */
+export interface ParameterRows {
+  readonly rows: readonly Row[]
+  readonly words: VendorWords
+  readonly keyVendor: KeyVendor
+}
+
+/** The page and the tab's counter show the same rows: they are built once. */
+const rowsOf = rowsKeeper()
+
+/** The rows as they are now; null until the dictionary for them is here. */
+export function useRows(): ParameterRows | null {
   const snapshot = useStation()
   const station = snapshot?.parameters?.keys ?? null
   const { file, drafts, ticks, owner, meet } = useParameters()
@@ -14,9 +26,9 @@ export function useRows(): Row[] {
     const names = [serial, moduleId, ocppId].filter(name => name !== null)
     if (names.some(name => !owner.includes(name))) meet(names)
   }, [serial, moduleId, ocppId, owner, meet])
-  const entries = file?.content.entries ?? null
-  return useMemo(
-    () => buildRows({ dictionary: ecotapDictionary, station, file: entries, drafts, ticks }),
-    [station, entries, drafts, ticks],
-  )
+  const keyVendor = useKeyVendor()
+  const words = useVendorWords(keyVendor?.vendor ?? null)
+  if (keyVendor === null || words === null) return null
+  const rows = rowsOf({ dictionary: words.dictionary, station, file: file?.content.entries ?? null, drafts, ticks })
+  return { rows, words, keyVendor }
 }

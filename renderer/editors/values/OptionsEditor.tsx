@@ -1,15 +1,14 @@
 import { Switch } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Option } from '../../../../shared/dictionary/dictionarySchema.ts'
+import type { Option } from '../../../shared/dictionary/dictionarySchema.ts'
 import {
   findOption,
   parseOptionList,
   printOptionList,
   setOption,
-} from '../../../../shared/dictionary/grammars/optionList.ts'
-import { State } from '../../../ui/State.tsx'
-import { dictionaryText } from '../dictionaryTexts.ts'
+} from '../../../shared/dictionary/grammars/optionList.ts'
+import { State } from '../../ui/State.tsx'
 import { type EditorProps, isAccused } from './EditorProps.ts'
 import { Field } from './Field.tsx'
 import { LevelsEditor } from './LevelsEditor.tsx'
@@ -17,9 +16,9 @@ import { LevelsEditor } from './LevelsEditor.tsx'
 /** A switch for each flag, levels for debug topics, a field for each text. Options the guide does not list keep a field of their own. */
 export function OptionsEditor(props: EditorProps<'options'>) {
   const { t } = useTranslation('parameters')
-  const { grammar, text, station, findings, onChange } = props
+  const { grammar, text, original, findings, texts, onChange } = props
   const items = parseOptionList(text)
-  const before = station === null ? null : parseOptionList(station)
+  const before = original === null ? null : parseOptionList(original)
   const set = (name: string, value: string): void => onChange(printOptionList(setOption(items, name, value)))
   const isKnown = (name: string): boolean =>
     grammar.options.some(option => option.name.toLowerCase() === name.toLowerCase())
@@ -35,6 +34,7 @@ export function OptionsEditor(props: EditorProps<'options'>) {
           <FlagRow
             key={option.name}
             option={option}
+            explained={texts.options[option.text ?? '']}
             value={value}
             was={was(option.name)}
             onChange={next => set(option.name, next)}
@@ -42,7 +42,7 @@ export function OptionsEditor(props: EditorProps<'options'>) {
         ) : (
           <Field
             key={option.name}
-            label={dictionaryText('options', option.text ?? '') ?? option.name}
+            label={texts.options[option.text ?? ''] ?? option.name}
             value={value ?? ''}
             wrong={isAccused(findings, option.name)}
             changed={before !== null && value !== was(option.name)}
@@ -71,14 +71,14 @@ export function OptionsEditor(props: EditorProps<'options'>) {
 
 function FlagRow(props: {
   option: Option
+  explained: string | undefined
   value: string | undefined
   was: string | undefined
   onChange(value: string): void
 }) {
   const { t } = useTranslation(['parameters', 'dictionary'])
   const id = useId()
-  const { option, value, was, onChange } = props
-  const explained = dictionaryText('options', option.text ?? '')
+  const { option, explained, value, was, onChange } = props
   return (
     <div className="flagrow">
       <label className="grow" htmlFor={id}>

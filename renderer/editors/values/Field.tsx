@@ -8,34 +8,63 @@ interface FieldProps {
   readonly unit?: string | null
   readonly type?: 'text' | 'password'
   readonly numeric?: boolean
-  readonly hint?: ReactNode
+  /** A field of that many lines, for a long text. */
+  readonly lines?: number
+  readonly placeholder?: string | undefined
+  readonly hint?: ReactNode | undefined
   onChange(value: string): void
+  /** The arrow keys up and down, where the value is a number. */
+  onStep?: (by: 1 | -1) => void
 }
 
 /** A labelled field of the panel, marked where it is wrong or changed. */
 export function Field(props: FieldProps) {
   const id = useId()
+  const hintId = useId()
   const mark = props.wrong ? 'err' : props.changed ? 'chg' : ''
   return (
     <div>
       <label className="f" htmlFor={id}>
         {props.label}
       </label>
-      <div className={`in sm ${mark}`}>
-        <input
+      {props.lines !== undefined ? (
+        <textarea
           id={id}
-          className="mono"
-          type={props.type ?? 'text'}
-          inputMode={props.numeric ? 'numeric' : 'text'}
+          className={`in area mono wrapany ${mark}`}
+          rows={props.lines}
           value={props.value}
           aria-invalid={props.wrong === true}
-          autoComplete="off"
           spellCheck={false}
-          onChange={event => props.onChange(event.target.value)}
+          onChange={event => props.onChange(event.target.value.replace(/[\r\n]+/g, ''))}
         />
-        {props.unit != null && <span className="unit">{props.unit}</span>}
-      </div>
-      {props.hint !== undefined && <p className="tiny faint">{props.hint}</p>}
+      ) : (
+        <div className={`in sm ${mark}`}>
+          <input
+            id={id}
+            className="mono"
+            type={props.type ?? 'text'}
+            inputMode={props.numeric ? 'numeric' : 'text'}
+            value={props.value}
+            placeholder={props.placeholder}
+            aria-invalid={props.wrong === true}
+            aria-describedby={props.hint === undefined ? undefined : hintId}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={event => props.onChange(event.target.value)}
+            onKeyDown={event => {
+              if (!props.onStep || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+              event.preventDefault()
+              props.onStep(event.key === 'ArrowUp' ? 1 : -1)
+            }}
+          />
+          {props.unit != null && <span className="unit">{props.unit}</span>}
+        </div>
+      )}
+      {props.hint !== undefined && (
+        <p className="tiny faint" id={hintId}>
+          {props.hint}
+        </p>
+      )}
     </div>
   )
 }

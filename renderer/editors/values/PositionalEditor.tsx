@@ -1,17 +1,17 @@
-import { parsePositional, printPositional, setPosition } from '../../../../shared/dictionary/grammars/positional.ts'
-import { dictionaryText } from '../dictionaryTexts.ts'
+import { parsePositional, printPositional, setPosition } from '../../../shared/dictionary/grammars/positional.ts'
+import { sharedText } from '../../strings/sharedText.ts'
 import { type EditorProps, isAccused } from './EditorProps.ts'
 import { ChoiceField, Field } from './Field.tsx'
 
 /** One field for each place of the list. */
-export function PositionalEditor({ grammar, text, station, findings, onChange }: EditorProps<'positional'>) {
+export function PositionalEditor({ grammar, text, original, findings, onChange }: EditorProps<'positional'>) {
   const values = parsePositional(text)
-  const before = station === null ? null : parsePositional(station)
+  const before = original === null ? null : parsePositional(original)
   return (
     <div className="stack s2">
       {grammar.fields.map((position, index) => {
         const shared = {
-          label: dictionaryText('fields', position.name) ?? position.name,
+          label: sharedText('fields', position.name) ?? position.name,
           value: values[index] ?? '',
           wrong: isAccused(findings, position.name),
           changed: before !== null && values[index] !== before[index],

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
-import { parsePerChannel, printPerChannel } from '../../../../shared/dictionary/grammars/perChannel.ts'
-import { setPosition } from '../../../../shared/dictionary/grammars/positional.ts'
+import { parsePerChannel, printPerChannel } from '../../../shared/dictionary/grammars/perChannel.ts'
+import { setPosition } from '../../../shared/dictionary/grammars/positional.ts'
 import { type EditorProps, isAccused } from './EditorProps.ts'
 import { Field } from './Field.tsx'
 
 /** One number for each channel, the left one first. */
-export function PerChannelEditor({ grammar, text, station, unit, findings, onChange }: EditorProps<'perChannel'>) {
+export function PerChannelEditor({ grammar, text, original, unit, findings, onChange }: EditorProps<'perChannel'>) {
   const { t } = useTranslation(['parameters', 'dictionary'])
   const values = parsePerChannel(text)
-  const before = station === null ? null : parsePerChannel(station)
+  const before = original === null ? null : parsePerChannel(original)
   const shown = Math.max(values.length, grammar.count)
   const channels = Array.from({ length: shown }, (_, index) => index + 1)
   const { min, max } = grammar

@@ -1,24 +1,24 @@
 import { SegmentedControl } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type AddressField, addressTypes, isStatic } from '../../../../shared/dictionary/grammars/address.ts'
+import { type AddressField, addressTypes, isStatic } from '../../../shared/dictionary/grammars/address.ts'
 import {
   findOption,
   parseOptionList,
   printOptionList,
   setOption,
-} from '../../../../shared/dictionary/grammars/optionList.ts'
+} from '../../../shared/dictionary/grammars/optionList.ts'
 import { type EditorProps, isAccused } from './EditorProps.ts'
 import { Field } from './Field.tsx'
 
 const FIELDS = ['ip', 'netmask', 'gw', 'dns'] as const
 
 /** Address type and, where it is static, the four addresses. */
-export function AddressEditor({ text, station, findings, onChange }: EditorProps<'address'>) {
+export function AddressEditor({ text, original, findings, onChange }: EditorProps<'address'>) {
   const { t } = useTranslation('dictionary')
   const id = useId()
   const items = parseOptionList(text)
-  const before = station === null ? null : parseOptionList(station)
+  const before = original === null ? null : parseOptionList(original)
   const set = (name: AddressField, value: string): void => onChange(printOptionList(setOption(items, name, value)))
   return (
     <div className="stack s2">

@@ -1,23 +1,22 @@
 import { useTranslation } from 'react-i18next'
-import { parseInteger } from '../../../../shared/dictionary/grammars/integer.ts'
+import { parseInteger } from '../../../shared/dictionary/grammars/integer.ts'
 import {
   findOption,
   type OptionItem,
   parseOptionList,
   printOptionList,
   setOption,
-} from '../../../../shared/dictionary/grammars/optionList.ts'
-import { hasLevel, toggleLevel } from '../../../../shared/dictionary/grammars/options.ts'
-import { dictionaryText } from '../dictionaryTexts.ts'
+} from '../../../shared/dictionary/grammars/optionList.ts'
+import { hasLevel, toggleLevel } from '../../../shared/dictionary/grammars/options.ts'
 import type { EditorProps } from './EditorProps.ts'
 
 const CONTROLS: readonly string[] = ['warn', 'error', 'date']
 
 /** The levels of each debug topic, every one on or off; they add up. Topics with one level share rows. */
-export function LevelsEditor({ grammar, text, station, onChange }: EditorProps<'options'>) {
+export function LevelsEditor({ grammar, text, original, texts, onChange }: EditorProps<'options'>) {
   const { t } = useTranslation('parameters')
   const items = parseOptionList(text)
-  const before = station === null ? null : parseOptionList(station)
+  const before = original === null ? null : parseOptionList(original)
   const topics = grammar.options.flatMap(option =>
     option.kind === 'levels' ? [{ name: option.name, levels: option.levels, text: option.text ?? option.name }] : [],
   )
@@ -42,7 +41,7 @@ export function LevelsEditor({ grammar, text, station, onChange }: EditorProps<'
             type="button"
             className="btn sm mono"
             aria-pressed={hasLevel(maskOf(items, topic.name), 1)}
-            title={dictionaryText('options', topic.text) ?? topic.name}
+            title={texts.options[topic.text] ?? topic.name}
             onClick={() => toggle(topic.name, 1)}
           >
             {topic.name}
@@ -72,7 +71,7 @@ export function LevelsEditor({ grammar, text, station, onChange }: EditorProps<'
                 <th
                   scope="row"
                   className={`mono leveltopic ${changed ? 'new' : ''}`}
-                  title={dictionaryText('options', topic.text) ?? topic.name}
+                  title={texts.options[topic.text] ?? topic.name}
                 >
                   {topic.name}
                 </th>

@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next'
-import { endpointVariables, parseEndpoint, printEndpoint } from '../../../../shared/dictionary/grammars/endpoint.ts'
+import { endpointVariables, parseEndpoint, printEndpoint } from '../../../shared/dictionary/grammars/endpoint.ts'
 import { type EditorProps, isAccused } from './EditorProps.ts'
 import { ChoiceField, Field } from './Field.tsx'
+import { rooted, withPart } from './path.ts'
 
 /** The parts of the central system's address, and its two variables one click away. */
-export function EndpointEditor({ text, station, findings, onChange }: EditorProps<'endpoint'>) {
+export function EndpointEditor({ text, original, findings, onChange }: EditorProps<'endpoint'>) {
   const { t } = useTranslation(['parameters', 'dictionary'])
   const endpoint = parseEndpoint(text)
-  const before = station === null ? null : parseEndpoint(station)
+  const before = original === null ? null : parseEndpoint(original)
   const set = (part: Partial<typeof endpoint>): void => onChange(printEndpoint({ ...endpoint, ...part }))
   const addVariable = (variable: string): void => {
-    const { path } = endpoint
-    set({ path: path === '' ? `/${variable}` : path.endsWith('/') ? `${path}${variable}` : `${path}/${variable}` })
+    set({ path: withPart(endpoint.path, variable) })
   }
   return (
     <div className="stack s2">
@@ -47,7 +47,7 @@ export function EndpointEditor({ text, station, findings, onChange }: EditorProp
         label={t('dictionary:fields.path')}
         value={endpoint.path}
         changed={before !== null && before.path !== endpoint.path}
-        onChange={path => set({ path: path === '' || path.startsWith('/') ? path : `/${path}` })}
+        onChange={path => set({ path: rooted(path) })}
       />
       <div className="row wrap">
         {endpointVariables.map(variable => (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { parseCredentials, printCredentials } from '../../../../shared/dictionary/grammars/credentials.ts'
-import { Icon } from '../../../ui/Icon.tsx'
+import { parseCredentials, printCredentials } from '../../../shared/dictionary/grammars/credentials.ts'
+import { Icon } from '../../ui/Icon.tsx'
 import type { EditorProps } from './EditorProps.ts'
 import { Field } from './Field.tsx'
 
