@@ -90,7 +90,8 @@ describe('dictionary show', () => {
     expect(lines[0]).toBe('Legrand HeartbeatInterval')
     expect(lines.map(cells)).toEqual(
       expect.arrayContaining([
-        ['Value', 'whole number, 10 to 86400'],
+        ['Value', 'whole number'],
+        ['Range', '10 to 86400'],
         ['Unit', 's'],
         ['Default', '60'],
         ['In OCPP 1.6', 'HeartbeatInterval, read, write'],

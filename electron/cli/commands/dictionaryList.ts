@@ -8,6 +8,7 @@ import type { Speech } from '../speech.ts'
 import type { Terminal } from '../Terminal.ts'
 import { table } from '../table.ts'
 import { fromShelf, vendorNamed } from './dictionaryShelf.ts'
+import { wording } from './wording.ts'
 
 interface Entry {
   vendor: string
@@ -55,31 +56,31 @@ function printKeys(
   all: readonly Searched[],
   keys: readonly [Searched, Parameter][],
 ): void {
-  const head = ['vendor', 'key', 'access', 'writeResult', 'changedBy'] as const
+  const { say } = wording(t)
+  const head = [
+    say('columns.vendor'),
+    say('columns.key'),
+    say('facts.access'),
+    say('facts.writeResult'),
+    say('facts.changedBy'),
+  ]
   const rows = keys.map(([{ knowledge }, { key, access, writeResult, changedBy }]) => [
     knowledge.dictionary.vendor,
     key,
-    t(`dictionary.access.${access}`),
-    writeResult === null ? '-' : t(`dictionary.writeResult.${writeResult}`),
-    t(`dictionary.changedBy.${changedBy}`),
+    say(`access.${access}`),
+    writeResult === null ? '-' : say(`writeResult.${writeResult}`),
+    say(`changedBy.${changedBy}`),
   ])
   const first = all.length > 1 ? 0 : 1
-  if (rows.length > 0)
-    terminal.print(table([head.map(name => t(`dictionary.columns.${name}`)), ...rows].map(row => row.slice(first))))
+  if (rows.length > 0) terminal.print(table([head, ...rows].map(row => row.slice(first))))
 }
 
 function printOthers(t: Speech, terminal: Terminal, matches: readonly Match[]): void {
+  const { say } = wording(t)
   const rows = matches.flatMap(match => {
     const vendor = match.searched.knowledge.dictionary.vendor
     if (match.kind === 'message')
-      return [
-        [
-          vendor,
-          t('dictionary.kinds.message'),
-          match.message.message,
-          t(`dictionary.support.${match.message.support}`),
-        ],
-      ]
+      return [[vendor, t('dictionary.kinds.message'), match.message.message, say(`support.${match.message.support}`)]]
     if (match.kind === 'errorCode') {
       const { code, name } = match.errorCode
       return [[vendor, t('dictionary.kinds.errorCode'), code, name]]
@@ -90,12 +91,13 @@ function printOthers(t: Speech, terminal: Terminal, matches: readonly Match[]): 
 }
 
 function printVendors(t: Speech, terminal: Terminal, all: readonly Searched[]): void {
+  const { say } = wording(t)
   const head = [
-    t('dictionary.columns.name'),
-    t('dictionary.columns.vendor'),
-    t('dictionary.columns.keys'),
-    t('dictionary.columns.messages'),
-    t('dictionary.columns.errorCodes'),
+    say('columns.name'),
+    say('columns.vendor'),
+    say('parts.keys'),
+    say('parts.messages'),
+    say('parts.errorCodes'),
   ]
   const rows = all.map(({ vendor, knowledge: { dictionary, messages, errorCodes } }) => [
     vendor,

@@ -2,6 +2,8 @@ import { describeParameter } from '../../../shared/dictionary/describeParameter.
 import type { Parameter } from '../../../shared/dictionary/dictionarySchema.ts'
 import type { Message, VendorErrorCode } from '../../../shared/dictionary/knowledgeSchema.ts'
 import type { Searched } from '../../../shared/dictionary/searchKnowledge.ts'
+import { errorCodeFacts, messageFacts } from '../../../shared/dictionary/words/entryFacts.ts'
+import { type Fact, parameterFacts } from '../../../shared/dictionary/words/parameterFacts.ts'
 import type { Language } from '../../../shared/strings/strings.ts'
 import { CommandFailure } from '../CommandFailure.ts'
 import type { ExitCode } from '../exitCode.ts'
@@ -9,12 +11,14 @@ import type { Speech } from '../speech.ts'
 import type { Terminal } from '../Terminal.ts'
 import { table } from '../table.ts'
 import { fromShelf, vendorNamed } from './dictionaryShelf.ts'
-import { type Fact, parameterFacts } from './parameterFacts.ts'
-import { sourceWords } from './sourceWords.ts'
 import { vendorSections } from './vendorSections.ts'
+import { wording } from './wording.ts'
 
-function printFacts(terminal: Terminal, title: string, facts: readonly Fact[]): void {
-  const rows = facts.flatMap(([label, lines]) => lines.map((line, index) => [index === 0 ? label : '', line]))
+function printFacts(t: Speech, terminal: Terminal, title: string, facts: readonly Fact[]): void {
+  const { say } = wording(t)
+  const rows = facts.flatMap(({ name, lines }) =>
+    lines.map((line, index) => [index === 0 ? say(`facts.${name}`) : '', line]),
+  )
   terminal.print(`${title}\n${table(rows)}`)
 }
 
@@ -24,48 +28,34 @@ function showParameter(t: Speech, terminal: Terminal, searched: Searched, parame
   const notes = parameter.notes.map(note => texts.notes[note] ?? note)
   terminal.printJson({ vendor, parameter, description, notes })
   const title = `${knowledge.dictionary.vendor} ${parameter.key}${description === null ? '' : `\n${description}`}`
-  printFacts(terminal, title, parameterFacts(t, searched, parameter))
+  printFacts(t, terminal, title, parameterFacts(wording(t), searched, parameter))
 }
 
 function showMessages(t: Speech, terminal: Terminal, searched: Searched, messages: readonly Message[]): void {
-  const { vendor, knowledge, texts } = searched
+  const { vendor, knowledge } = searched
   terminal.printJson({ vendor, messages })
-  for (const { message, direction, support, releases = {}, notes, sources } of messages) {
-    const byRelease = Object.entries(releases).map(([id, known]) => `${id}: ${t(`dictionary.support.${known}`)}`)
-    printFacts(terminal, `${knowledge.dictionary.vendor} ${message}`, [
-      [t('dictionary.columns.direction'), [t(`dictionary.direction.${direction}`)]],
-      [t('dictionary.columns.support'), byRelease.length > 0 ? byRelease : [t(`dictionary.support.${support}`)]],
-      [t('dictionary.facts.notes'), notes.map(note => texts.notes[note] ?? note)],
-      [
-        t('dictionary.facts.sources'),
-        sources.map(source => sourceWords(t, knowledge.messages?.documents ?? {}, source)),
-      ],
-    ])
-  }
+  for (const message of messages)
+    printFacts(
+      t,
+      terminal,
+      `${knowledge.dictionary.vendor} ${message.message}`,
+      messageFacts(wording(t), searched, message),
+    )
 }
 
 function showErrorCode(t: Speech, terminal: Terminal, searched: Searched, errorCode: VendorErrorCode): void {
   const { vendor, knowledge, texts } = searched
   const words = texts.errorCodes[errorCode.code]
   terminal.printJson({ vendor, errorCode, ...words })
-  printFacts(terminal, `${knowledge.dictionary.vendor} ${errorCode.code} ${errorCode.name}`, [
-    [t('dictionary.facts.aliases'), errorCode.alsoKnownAs],
-    [t('dictionary.facts.means'), words ? [words.means] : []],
-    [t('dictionary.facts.remedy'), words ? [words.remedy] : []],
-    [t('dictionary.facts.applies'), errorCode.applies.products ?? []],
-    [t('dictionary.facts.notes'), errorCode.notes.map(note => texts.notes[note] ?? note)],
-    [
-      t('dictionary.facts.sources'),
-      errorCode.sources.map(source => sourceWords(t, knowledge.errorCodes?.documents ?? {}, source)),
-    ],
-  ])
+  const title = `${knowledge.dictionary.vendor} ${errorCode.code} ${errorCode.name}`
+  printFacts(t, terminal, title, errorCodeFacts(wording(t), searched, errorCode))
 }
 
 function showAll(t: Speech, terminal: Terminal, searched: Searched): void {
   const { vendor, knowledge, texts } = searched
   terminal.printJson({ vendor, ...knowledge, texts })
   terminal.print(
-    vendorSections(t, searched)
+    vendorSections(wording(t), searched)
       .map(([title, text]) => `${title}\n${text}`)
       .join('\n\n'),
   )

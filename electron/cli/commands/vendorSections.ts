@@ -1,28 +1,28 @@
 import type { Searched } from '../../../shared/dictionary/searchKnowledge.ts'
-import type { Speech } from '../speech.ts'
+import type { Wording } from '../../../shared/dictionary/words/Wording.ts'
 import { table } from '../table.ts'
 
-function keys(t: Speech, { knowledge: { dictionary } }: Searched): string {
+function keys({ say }: Wording, { knowledge: { dictionary } }: Searched): string {
   return table(
     dictionary.parameters.map(({ key, access, writeResult, default: preset, unit }) => [
       key,
-      t(`dictionary.access.${access}`),
-      writeResult === null ? '-' : t(`dictionary.writeResult.${writeResult}`),
+      say(`access.${access}`),
+      writeResult === null ? '-' : say(`writeResult.${writeResult}`),
       preset === null ? '-' : `${preset}${unit === null ? '' : ` ${unit}`}`,
     ]),
   )
 }
 
-function messages(t: Speech, { knowledge }: Searched): string | null {
+function messages({ say }: Wording, { knowledge }: Searched): string | null {
   if (knowledge.messages === null) return null
   const { messages: known, releases } = knowledge.messages
   const head = releases.map(({ id }) => id)
   const rows = known.map(({ message, direction, support, releases: byRelease }) => [
     message,
-    t(`dictionary.direction.${direction}`),
+    say(`direction.${direction}`),
     ...(byRelease === undefined || head.length === 0
-      ? [t(`dictionary.support.${support}`)]
-      : head.map(id => t(`dictionary.support.${byRelease[id] ?? 'not-documented'}`))),
+      ? [say(`support.${support}`)]
+      : head.map(id => say(`support.${byRelease[id] ?? 'not-documented'}`))),
   ])
   return table(head.length === 0 ? rows : [['', '', ...head], ...rows])
 }
@@ -37,14 +37,14 @@ function errorCodes({ knowledge, texts }: Searched): string | null {
     .join('\n')
 }
 
-function connectors(t: Speech, { knowledge }: Searched): string | null {
+function connectors({ say }: Wording, { knowledge }: Searched): string | null {
   if (knowledge.connectors === null) return null
   return knowledge.connectors.layouts
     .map(({ points, connectors: sockets }) =>
       [
-        t('dictionary.points', { count: points }),
+        say('points', { count: points }),
         ...sockets.map(({ connectorId, mode, socket, side }) =>
-          `  ${connectorId}: mode ${mode} (${socket}) ${side === null ? '' : t(`dictionary.side.${side}`)}`.trimEnd(),
+          `  ${connectorId}: mode ${mode} (${socket}) ${side === null ? '' : say(`side.${side}`)}`.trimEnd(),
         ),
       ].join('\n'),
     )
@@ -62,25 +62,26 @@ function webFields({ knowledge }: Searched): string | null {
   )
 }
 
-function smartCharging(t: Speech, { knowledge }: Searched): string | null {
+function smartCharging({ say }: Wording, { knowledge }: Searched): string | null {
   if (knowledge.smartCharging === null) return null
   return table(
     knowledge.smartCharging.fields.map(({ object, field, support }) => [
       `${object}.${field}`,
-      t(`dictionary.support.${support}`),
+      say(`support.${support}`),
     ]),
   )
 }
 
 /** All that is known of a vendor, part by part: a title and its lines. Parts the documents have nothing of are left out. */
-export function vendorSections(t: Speech, searched: Searched): (readonly [string, string])[] {
+export function vendorSections(wording: Wording, searched: Searched): (readonly [string, string])[] {
+  const { say } = wording
   const parts: [string, string | null][] = [
-    [t('dictionary.parts.keys'), keys(t, searched)],
-    [t('dictionary.parts.messages'), messages(t, searched)],
-    [t('dictionary.parts.smartCharging'), smartCharging(t, searched)],
-    [t('dictionary.parts.errorCodes'), errorCodes(searched)],
-    [t('dictionary.parts.connectors'), connectors(t, searched)],
-    [t('dictionary.parts.webFields'), webFields(searched)],
+    [say('parts.keys'), keys(wording, searched)],
+    [say('parts.messages'), messages(wording, searched)],
+    [say('parts.smartCharging'), smartCharging(wording, searched)],
+    [say('parts.errorCodes'), errorCodes(searched)],
+    [say('parts.connectors'), connectors(wording, searched)],
+    [say('parts.webFields'), webFields(searched)],
   ]
   return parts.flatMap(([title, text]): [string, string][] => (text === null ? [] : [[title, text]]))
 }
