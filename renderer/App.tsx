@@ -31,6 +31,7 @@ const FirmwarePage = lazy(async () => ({
   default: (await import('./features/firmware/FirmwarePage.tsx')).FirmwarePage,
 }))
 const LogPage = lazy(async () => ({ default: (await import('./features/log/LogPage.tsx')).LogPage }))
+const ComparePage = lazy(async () => ({ default: (await import('./features/compare/ComparePage.tsx')).ComparePage }))
 const ConsentSheet = lazy(async () => ({ default: (await import('./features/station/ConsentSheet.tsx')).ConsentSheet }))
 
 /** A page gives back its `<main>` and, after it, its `<NextStep>`. */
@@ -45,6 +46,7 @@ const tabPages: Record<Tab, () => React.ReactNode> = {
 const plainPages: Record<Exclude<PageName, 'station'>, () => React.ReactNode> = {
   start: () => <StartPage />,
   connect: () => <ConnectPage />,
+  compare: () => <ComparePage />,
   settings: () => <SettingsPage />,
 }
 

@@ -9,7 +9,7 @@ import { LanguageMenu } from './LanguageMenu.tsx'
 
 /** The places of the header: the page each opens, and those that belong to it. Texts: `common:nav.<name>`. */
 const places: readonly { name: 'stations' | 'settings'; shows: readonly [Page, ...Page[]] }[] = [
-  { name: 'stations', shows: ['start', 'connect'] },
+  { name: 'stations', shows: ['start', 'connect', 'compare'] },
   { name: 'settings', shows: ['settings'] },
 ]
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-export const pages = ['start', 'connect', 'station', 'settings'] as const
+export const pages = ['start', 'connect', 'station', 'compare', 'settings'] as const
 export type Page = (typeof pages)[number]
 export const tabs = ['overview', 'parameters', 'firmware', 'log'] as const
 export type Tab = (typeof tabs)[number]

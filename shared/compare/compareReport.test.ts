@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { ecotapDictionary } from '../dictionary/ecotapDictionary.ts'
-import { compareReport, type ReportWords } from './compareReport.ts'
+import { compareReport, type ReportWord } from './compareReport.ts'
 import { compareSets } from './compareSets.ts'
 import { parameterSet } from './parameterSet.ts'
 
-const words: ReportWords = {
+const texts: Record<ReportWord, string> = {
   title: 'Comparison',
   left: 'Left',
   right: 'Right',
@@ -18,6 +18,7 @@ const words: ReportWords = {
   'read-only': 'Read-only',
   same: 'The same',
 }
+const words = (word: ReportWord): string => texts[word]
 const set = (values: Record<string, string>) =>
   parameterSet(
     Object.entries(values).map(([key, value]) => ({ key, readonly: false, value })),

@@ -14,8 +14,8 @@ export const reported = [
 ] as const satisfies readonly Difference[]
 
 /** The words of a report; texts: `compare:report.<word>`. */
-export const reportWords = ['title', 'left', 'right', 'origin', ...reported] as const
-export type ReportWords = Readonly<Record<(typeof reportWords)[number], string>>
+export type ReportWord = 'title' | 'left' | 'right' | 'origin' | (typeof reported)[number]
+type Words = (word: ReportWord) => string
 
 /** What the sides are called; `origin` where there is one. */
 export interface ReportNames {
@@ -31,21 +31,21 @@ function inLine({ shown }: ComparedValue): string {
   return shown.replace(CONTROL, character => JSON.stringify(character).slice(1, -1))
 }
 
-function labelled(words: ReportWords, values: readonly (readonly ['left' | 'right' | 'origin', string])[]): string[] {
-  const width = Math.max(...values.map(([word]) => words[word].length))
-  return values.map(([word, text]) => `${`${words[word]}:`.padEnd(width + 1)} ${text}`)
+function labelled(word: Words, values: readonly (readonly ['left' | 'right' | 'origin', string])[]): string[] {
+  const width = Math.max(...values.map(([side]) => word(side).length))
+  return values.map(([side, text]) => `${`${word(side)}:`.padEnd(width + 1)} ${text}`)
 }
 
-function rowLines(row: ComparedRow, words: ReportWords): string[] {
+function rowLines(row: ComparedRow, word: Words): string[] {
   const values = (['origin', 'left', 'right'] as const).flatMap(side => {
     const value = row[side]
     return value ? [[side, inLine(value)] as const] : []
   })
-  return [`  ${row.name}`, ...labelled(words, values).map(line => `    ${line}`)]
+  return [`  ${row.name}`, ...labelled(word, values).map(line => `    ${line}`)]
 }
 
 /** A comparison as plain text, secrets masked; of what is the same only the number. Ends with a line break. */
-export function compareReport(rows: readonly ComparedRow[], names: ReportNames, words: ReportWords): string {
+export function compareReport(rows: readonly ComparedRow[], names: ReportNames, word: Words): string {
   const sides = (['left', 'right', 'origin'] as const).flatMap(side => {
     const name = names[side]
     return name === null ? [] : [[side, name] as const]
@@ -53,8 +53,8 @@ export function compareReport(rows: readonly ComparedRow[], names: ReportNames, 
   const groups = reported.flatMap(difference => {
     const found = rows.filter(row => row.difference === difference)
     if (found.length === 0) return []
-    const listed = difference === 'same' ? [] : found.flatMap(row => rowLines(row, words))
-    return ['', `${words[difference]}: ${found.length}`, ...listed]
+    const listed = difference === 'same' ? [] : found.flatMap(row => rowLines(row, word))
+    return ['', `${word(difference)}: ${found.length}`, ...listed]
   })
-  return `${[words.title, '', ...labelled(words, sides), ...groups].join('\n')}\n`
+  return `${[word('title'), '', ...labelled(word, sides), ...groups].join('\n')}\n`
 }

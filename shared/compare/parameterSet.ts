@@ -1,6 +1,6 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { sameValue } from '../dictionary/sameValue.ts'
-import { maskAll, maskSecretValue } from '../log/maskSecretValue.ts'
+import { maskAll, maskSecretValue, maskUrl } from '../log/maskSecretValue.ts'
 import { type ConfigurationKey, foldKey } from '../parameters/configurationKey.ts'
 import type { ComparedSet } from './comparedSet.ts'
 import type { SameValue } from './compareSets.ts'
@@ -19,7 +19,7 @@ export function parameterSet(entries: readonly ConfigurationKey[], dictionary: K
     const known = foldKey(parameter?.key ?? key)
     const id = taken.has(known) ? own : known
     taken.add(id)
-    const shown = parameter?.secret ? maskAll(value) : maskSecretValue(key, value)
+    const shown = parameter?.secret ? maskAll(value) : maskUrl(maskSecretValue(key, value))
     return { id, name: key, value, shown, readOnly: readonly || parameter?.access === 'RO' }
   })
   return { kind: 'parameters', values }

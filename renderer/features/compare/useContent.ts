@@ -1,0 +1,68 @@
+import { useEffect, useMemo, useState } from 'react'
+import { type ComparedContent, openContent } from '../../../shared/compare/openContent.ts'
+import type { ErrorInfo } from '../../../shared/errors.ts'
+import { useBackend } from '../../stores/backend.tsx'
+import { call } from '../../stores/call.ts'
+import { type SourceId, useComparisonStore } from '../../stores/comparison.ts'
+import { useParameters } from '../../stores/parametersStore.ts'
+import { useStation } from '../../stores/snapshots.ts'
+import { editedEntries } from './editedEntries.ts'
+
+/** What a chosen source has. `gone`: it was there and is no more, for instance a station that was disconnected. */
+export type Content =
+  | { readonly state: 'none' | 'reading' | 'gone' }
+  /** `bytes`: of a file or a backup. */
+  | { readonly state: 'ready'; readonly content: ComparedContent; readonly bytes: Uint8Array | null }
+  | { readonly state: 'failed'; readonly error: ErrorInfo }
+
+const NONE: Content = { state: 'none' }
+const READING: Content = { state: 'reading' }
+const GONE: Content = { state: 'gone' }
+
+/** What is read from a file or from the backend, again whenever another one is chosen. */
+function useRead(id: SourceId | null): Content {
+  const backend = useBackend()
+  const file = useComparisonStore(state => state.files.find(other => other.id === id)?.file)
+  const [read, setRead] = useState<{ id: SourceId | null; content: Content }>({ id: null, content: NONE })
+  const backup = id?.startsWith('backup:') ? id.slice('backup:'.length) : null
+  useEffect(() => {
+    if (backup === null && !file) return
+    let wanted = true
+    void call(async () => {
+      const bytes = file
+        ? new Uint8Array(await file.arrayBuffer())
+        : new TextEncoder().encode((await backend.backups.read({ id: backup ?? '' })).text)
+      return { content: openContent(bytes), bytes }
+    }).then(answer => {
+      if (!wanted) return
+      const content: Content = answer.ok
+        ? { state: 'ready', ...answer.value }
+        : { state: 'failed', error: answer.error }
+      setRead({ id, content })
+    })
+    return () => {
+      wanted = false
+    }
+  }, [backend, backup, file, id])
+  if (backup === null && !file) return GONE
+  return read.id === id ? read.content : READING
+}
+
+/** What a source has now. Edits and the station's values are as they are at this moment. */
+export function useContent(id: SourceId | null): Content {
+  const received = useStation()?.parameters?.keys ?? null
+  const { file, drafts } = useParameters()
+  const read = useRead(id)
+  const own = useMemo((): Content | null => {
+    const ready = (entries: ReturnType<typeof editedEntries>): Content => {
+      return { state: 'ready', content: { kind: 'parameters', entries }, bytes: null }
+    }
+    if (id === 'station') return received ? ready(received) : GONE
+    if (id === 'loaded') return file ? ready(editedEntries(file.content.entries, {}, file.withheld)) : GONE
+    if (id !== 'mine') return null
+    if (file) return ready(editedEntries(file.content.entries, drafts, file.withheld))
+    return received ? ready(editedEntries(received, drafts)) : GONE
+  }, [id, received, file, drafts])
+  if (id === null) return NONE
+  return own ?? read
+}

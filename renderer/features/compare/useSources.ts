@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Backup } from '../../../shared/contract/backups.ts'
+import { useBackend } from '../../stores/backend.tsx'
+import { call } from '../../stores/call.ts'
+import { type SourceId, useComparisonStore } from '../../stores/comparison.ts'
+import { useParameters } from '../../stores/parametersStore.ts'
+import { useConnection, useStation } from '../../stores/snapshots.ts'
+
+/** Something that can be chosen to be compared. */
+export interface Source {
+  readonly id: SourceId
+  /** In a list of choices. */
+  readonly label: string
+  /** At the head of a column and in a report. */
+  readonly name: string
+}
+
+export interface SourceGroup {
+  readonly name: 'open' | 'files' | 'backups'
+  readonly sources: readonly Source[]
+}
+
+const REASONS = ['send', 'flash', 'receive'] as const
+
+/** The backups on this laptop, the newest first; those of the station in front of us alone, where there is one. */
+function useBackups(serial: string | null): readonly Backup[] {
+  const backend = useBackend()
+  const connection = useConnection()
+  const [backups, setBackups] = useState<readonly Backup[]>([])
+  useEffect(() => {
+    let wanted = connection === 'open'
+    if (wanted)
+      void call(() => backend.backups.list({ serial })).then(answer => {
+        if (wanted && answer.ok) setBackups(answer.value)
+      })
+    return () => {
+      wanted = false
+    }
+  }, [backend, connection, serial])
+  return backups
+}
+
+/** All that can be compared now, by where it is from. */
+export function useSources(): SourceGroup[] {
+  const { t, i18n } = useTranslation('compare')
+  const station = useStation()
+  const { file, drafts } = useParameters()
+  const files = useComparisonStore(state => state.files)
+  const backups = useBackups(station?.identity.serial ?? null)
+  const edited = Object.keys(drafts).length > 0
+  const received = station?.parameters ?? null
+  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' })
+  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'medium' })
+
+  const open: Source[] = []
+  if (file !== null) {
+    const name = edited ? t('source.edited', { name: file.name }) : file.name
+    open.push({ id: 'mine', label: edited ? name : t('source.open', { name }), name })
+    if (edited) {
+      const loaded = t('source.loaded', { name: file.name })
+      open.push({ id: 'loaded', label: loaded, name: loaded })
+    }
+  } else if (received !== null && edited) {
+    open.push({ id: 'mine', label: t('source.edits'), name: t('source.edits') })
+  }
+  if (received !== null) {
+    const serial = station?.identity.serial ?? null
+    const name = serial === null ? t('source.station') : t('source.stationNamed', { serial })
+    open.push({ id: 'station', label: t('source.received', { name, time: time.format(received.receivedAt) }), name })
+  }
+  const reasonOf = (reason: string): string => {
+    const known = REASONS.find(word => word === reason)
+    return known ? t(`source.reason.${known}`) : reason
+  }
+  const kept = backups.map(({ id, serial, takenAt, reason }): Source => {
+    const when = day.format(takenAt)
+    return {
+      id: `backup:${id}`,
+      label: t('source.backup', { when, serial, reason: reasonOf(reason) }),
+      name: t('source.backupName', { when, serial }),
+    }
+  })
+  const groups: SourceGroup[] = [
+    { name: 'open', sources: open },
+    { name: 'files', sources: files.map(({ id, name }) => ({ id, label: name, name })) },
+    { name: 'backups', sources: kept },
+  ]
+  return groups.filter(group => group.sources.length > 0)
+}
