@@ -10,6 +10,7 @@ import {
 } from '../../../shared/dictionary/grammars/optionList.ts'
 import { type EditorProps, isAccused } from './EditorProps.ts'
 import { Field } from './Field.tsx'
+import { part } from './part.ts'
 
 const FIELDS = ['ip', 'netmask', 'gw', 'dns'] as const
 
@@ -19,7 +20,8 @@ export function AddressEditor({ text, original, findings, onChange }: EditorProp
   const id = useId()
   const items = parseOptionList(text)
   const before = original === null ? null : parseOptionList(original)
-  const set = (name: AddressField, value: string): void => onChange(printOptionList(setOption(items, name, value)))
+  const set = (name: AddressField, value: string): void =>
+    onChange(printOptionList(setOption(items, name, part(value))))
   return (
     <div className="stack s2">
       <div>

@@ -4,6 +4,7 @@ import { parseCredentials, printCredentials } from '../../../shared/dictionary/g
 import { Icon } from '../../ui/Icon.tsx'
 import type { EditorProps } from './EditorProps.ts'
 import { Field } from './Field.tsx'
+import { part } from './part.ts'
 
 /** User name and password, typed afresh: the station never tells what it has. */
 export function CredentialsEditor({ text, findings, onChange }: EditorProps<'credentials'>) {
@@ -19,7 +20,7 @@ export function CredentialsEditor({ text, findings, onChange }: EditorProps<'cre
         label={t('dictionary:fields.username')}
         value={username}
         wrong={wrong && username === ''}
-        onChange={value => set(value, password ?? '')}
+        onChange={value => set(part(value, ':'), password ?? '')}
       />
       <Field
         label={t('dictionary:fields.password')}

@@ -9,6 +9,8 @@ import { hasItem, toggleItem, unlistedItems, withoutItem } from './listItems.ts'
 export function ListEditor({ grammar, text, length, texts, onChange }: EditorProps<'list'>) {
   const { t } = useTranslation('parameters')
   const unlisted = unlistedItems(grammar, text)
+  const toggled = (value: string, phase: string | null): string => toggleItem(grammar, text, { value, phase })
+  const fits = (next: string): boolean => length === null || next.length <= Math.max(length.max, text.length)
   return (
     <div className="stack s2">
       <ul className="picklist">
@@ -19,7 +21,8 @@ export function ListEditor({ grammar, text, length, texts, onChange }: EditorPro
             phases={grammar.phases ?? []}
             explained={texts.values[value.text ?? '']}
             has={phase => hasItem(grammar, text, { value: value.value, phase })}
-            onToggle={phase => onChange(toggleItem(grammar, text, { value: value.value, phase }))}
+            fits={phase => fits(toggled(value.value, phase))}
+            onToggle={phase => onChange(toggled(value.value, phase))}
           />
         ))}
         {unlisted.map(item => (
@@ -50,17 +53,26 @@ interface PickRowProps {
   readonly phases: readonly string[]
   readonly explained: string | undefined
   has(phase: string | null): boolean
+  /** Whether the value stays short enough with it. */
+  fits(phase: string | null): boolean
   onToggle(phase: string | null): void
 }
 
-function PickRow({ value: { value, only }, phases, explained, has, onToggle }: PickRowProps) {
+function PickRow({ value: { value, only }, phases, explained, has, fits, onToggle }: PickRowProps) {
   const { t } = useTranslation('parameters')
   const id = useId()
   const ofPhases = phases.filter(phase => has(phase))
   const [open, setOpen] = useState(ofPhases.length > 0)
   return (
     <li className="pickrow wrap">
-      <input id={id} type="checkbox" className="cb" checked={has(null)} onChange={() => onToggle(null)} />
+      <input
+        id={id}
+        type="checkbox"
+        className="cb"
+        checked={has(null)}
+        disabled={!fits(null)}
+        onChange={() => onToggle(null)}
+      />
       <label className="grow wrapany" htmlFor={id}>
         <code>{value}</code>
         {only !== undefined && <span className="tag">{only}</span>}
@@ -86,6 +98,7 @@ function PickRow({ value: { value, only }, phases, explained, has, onToggle }: P
               type="button"
               className="chip mono"
               aria-pressed={has(phase)}
+              disabled={!fits(phase)}
               aria-label={`${value}.${phase}`}
               onClick={() => onToggle(phase)}
             >

@@ -12,6 +12,7 @@ import { State } from '../../ui/State.tsx'
 import { type EditorProps, isAccused } from './EditorProps.ts'
 import { Field } from './Field.tsx'
 import { LevelsEditor } from './LevelsEditor.tsx'
+import { part } from './part.ts'
 
 /** A switch for each flag, levels for debug topics, a field for each text. Options the guide does not list keep a field of their own. */
 export function OptionsEditor(props: EditorProps<'options'>) {
@@ -19,7 +20,7 @@ export function OptionsEditor(props: EditorProps<'options'>) {
   const { grammar, text, original, findings, texts, onChange } = props
   const items = parseOptionList(text)
   const before = original === null ? null : parseOptionList(original)
-  const set = (name: string, value: string): void => onChange(printOptionList(setOption(items, name, value)))
+  const set = (name: string, value: string): void => onChange(printOptionList(setOption(items, name, part(value))))
   const isKnown = (name: string): boolean =>
     grammar.options.some(option => option.name.toLowerCase() === name.toLowerCase())
   const unknown = items.filter(item => item.name !== '' && item.assign !== null && !isKnown(item.name))

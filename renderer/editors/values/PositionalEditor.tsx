@@ -2,6 +2,7 @@ import { parsePositional, printPositional, setPosition } from '../../../shared/d
 import { sharedText } from '../../strings/sharedText.ts'
 import { type EditorProps, isAccused } from './EditorProps.ts'
 import { ChoiceField, Field } from './Field.tsx'
+import { part } from './part.ts'
 
 /** One field for each place of the list. */
 export function PositionalEditor({ grammar, text, original, findings, onChange }: EditorProps<'positional'>) {
@@ -15,7 +16,7 @@ export function PositionalEditor({ grammar, text, original, findings, onChange }
           value: values[index] ?? '',
           wrong: isAccused(findings, position.name),
           changed: before !== null && values[index] !== before[index],
-          onChange: (value: string) => onChange(printPositional(setPosition(values, index, value))),
+          onChange: (value: string) => onChange(printPositional(setPosition(values, index, part(value)))),
         }
         if (position.kind !== 'enum')
           return <Field key={position.name} {...shared} numeric={position.kind === 'integer'} />
