@@ -32,6 +32,7 @@ const FirmwarePage = lazy(async () => ({
 }))
 const LogPage = lazy(async () => ({ default: (await import('./features/log/LogPage.tsx')).LogPage }))
 const ComparePage = lazy(async () => ({ default: (await import('./features/compare/ComparePage.tsx')).ComparePage }))
+const NetworkPage = lazy(async () => ({ default: (await import('./features/network/NetworkPage.tsx')).NetworkPage }))
 const ConsentSheet = lazy(async () => ({ default: (await import('./features/station/ConsentSheet.tsx')).ConsentSheet }))
 
 /** A page gives back its `<main>` and, after it, its `<NextStep>`. */
@@ -47,6 +48,7 @@ const plainPages: Record<Exclude<PageName, 'station'>, () => React.ReactNode> = 
   start: () => <StartPage />,
   connect: () => <ConnectPage />,
   compare: () => <ComparePage />,
+  network: () => <NetworkPage />,
   settings: () => <SettingsPage />,
 }
 

@@ -8,8 +8,9 @@ import { ConnectionStrip } from './ConnectionStrip.tsx'
 import { LanguageMenu } from './LanguageMenu.tsx'
 
 /** The places of the header: the page each opens, and those that belong to it. Texts: `common:nav.<name>`. */
-const places: readonly { name: 'stations' | 'settings'; shows: readonly [Page, ...Page[]] }[] = [
+const places: readonly { name: 'stations' | 'network' | 'settings'; shows: readonly [Page, ...Page[]] }[] = [
   { name: 'stations', shows: ['start', 'connect', 'compare'] },
+  { name: 'network', shows: ['network'] },
   { name: 'settings', shows: ['settings'] },
 ]
 
