@@ -22,6 +22,11 @@ import { openSimulatedLink } from './links/simulated.ts'
 import { createNetwork } from './network/createNetwork.ts'
 import { type Dialect, ECC_SIM_1 } from './protocols/ecotap/dialect.ts'
 import { CurrentStation } from './session/CurrentStation.ts'
+import { EvlinkVisit } from './session/EvlinkVisit.ts'
+import { EVLINK_SIM_1 } from './stations/evlink/dialect.ts'
+import { startSimulatedEvlink } from './stations/evlink/simulator/startSimulatedEvlink.ts'
+import { ActionConsents } from './stations/web/ActionConsents.ts'
+import { FileBackups } from './stations/web/FileBackups.ts'
 import { PinnedCertificates } from './stations/web/PinnedCertificates.ts'
 import { type FlashOptions, WINDOW_ASKED } from './work/flash/FlashContext.ts'
 
@@ -64,6 +69,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const backups = new Backups(folders.backups)
   const journal = new FlashJournal(folders.journal, { onProblem })
   const certificates = await PinnedCertificates.open(join(folders.data, 'certificates.json'))
+  const consents = await ActionConsents.open(join(folders.data, 'consents.json'))
+  const stationFiles = new FileBackups(folders.backups)
   const ports = new PortWatcher()
   const jobs = new Jobs()
   const fileToOpen = new FileToOpen()
@@ -77,6 +84,13 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     openSerial: openSerialLink,
     openSimulated: scenario => openSimulatedLink({ dialect, scenario, line: DEFAULT_LINE, timeFactor }),
     openLogFile: port => new LogFile(folders.logs, port, new Date(), { onProblem }),
+  })
+  const evlink = new EvlinkVisit({
+    dialect: EVLINK_SIM_1,
+    certificates,
+    consents,
+    files: stationFiles,
+    startSimulated: scenario => startSimulatedEvlink(scenario, timeFactor),
   })
   const parts: ApiParts = {
     current,
@@ -98,6 +112,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       locale: options.locale,
     },
     network,
+    evlink,
     templates: new TemplateStore(join(folders.data, 'templates')),
     fileToOpen,
     onDefect: thrown => log.error({ err: thrown }, 'defect'),
@@ -112,6 +127,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     async close() {
       jobs.abortAll(new AppError({ code: 'not-connected', data: {} }))
       await current.disconnect()
+      await evlink.disconnect()
       await jobs.idle()
       await registry.settled()
       await network.loans.close()

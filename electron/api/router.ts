@@ -7,7 +7,9 @@ import type { StationRegistry } from '../files/stationRegistry.ts'
 import type { TemplateStore } from '../files/templateStore.ts'
 import type { PortWatcher } from '../links/ports.ts'
 import type { Network } from '../network/createNetwork.ts'
+import type { EvlinkVisit } from '../session/EvlinkVisit.ts'
 import { backupsApi } from './backups.ts'
+import { evlinkApi } from './evlink.ts'
 import { type FirmwareApiParts, firmwareApi } from './firmware.ts'
 import { installationApi } from './installation.ts'
 import { jobsApi } from './jobs.ts'
@@ -28,6 +30,7 @@ export interface ApiParts extends FirmwareApiParts {
   itemMemories: ItemMemories
   installations: InstallationStore
   network: Network
+  evlink: EvlinkVisit
   templates: TemplateStore
   about: About
   fileToOpen: FileToOpen
@@ -48,6 +51,7 @@ export function createRouter(parts: ApiParts) {
     ocppconf: ocppconfApi(os, parts.itemMemories),
     installation: installationApi(os, parts.installations),
     network: networkApi(os, parts.network),
+    evlink: evlinkApi(os, parts.evlink),
     templates: templatesApi(os, parts.templates),
     system: systemApi(os, parts.about, parts.fileToOpen),
   })

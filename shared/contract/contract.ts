@@ -1,10 +1,11 @@
 import { backupsContract } from './backups.ts'
+import { evlinkContract } from './evlink.ts'
 import { firmwareContract } from './firmware.ts'
 import { installationContract } from './installation.ts'
 import { jobsContract } from './jobs.ts'
 import { logContract } from './log.ts'
-import { ocppconfContract } from './ocppconf.ts'
 import { networkContract } from './network.ts'
+import { ocppconfContract } from './ocppconf.ts'
 import { portsContract } from './ports.ts'
 import { settingsContract } from './settings.ts'
 import { stationContract } from './station.ts'
@@ -23,6 +24,7 @@ export const contract = {
   ocppconf: ocppconfContract,
   installation: installationContract,
   network: networkContract,
+  evlink: evlinkContract,
   templates: templatesContract,
   system: systemContract,
 }
