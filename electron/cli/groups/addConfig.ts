@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { configApplyTemplate } from '../commands/configApplyTemplate.ts'
 import { configCheck } from '../commands/configCheck.ts'
 import { configDiff } from '../commands/configDiff.ts'
 import { configRead } from '../commands/configRead.ts'
@@ -27,4 +28,21 @@ export function addConfig(config: Command, t: Speech, run: Runner): void {
   withCommonOptions(config.command('check').description(t('commands.config.check')), t)
     .argument('<file>', t('arguments.parameterFile'))
     .action((file: string, options: object) => run.session(session => configCheck(session, file))(options))
+  withCommonOptions(config.command('apply-template').description(t('commands.config.applyTemplate')), t)
+    .argument('<template>', t('arguments.template'))
+    .option('--set <name=value>', t('options.set'), (text: string, before: string[]) => [...before, text], [])
+    .option('--csv <file>', t('options.csv'))
+    .option('--output <path>', t('options.templateOutput'))
+    .option('--overwrite', t('options.overwrite'))
+    .action((template: string, options: { set: string[]; csv?: string; output?: string; overwrite?: boolean }) =>
+      run.session(session =>
+        configApplyTemplate(session, {
+          template,
+          assignments: options.set,
+          csv: options.csv,
+          output: options.output,
+          overwrite: options.overwrite === true,
+        }),
+      )(options),
+    )
 }
