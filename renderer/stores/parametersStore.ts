@@ -23,6 +23,8 @@ interface Edits {
 }
 
 interface Parameters extends Edits {
+  /** Keys of drafts as they were given, by folded key: a draft may be of a key that neither file nor station has. */
+  readonly spelled: Readonly<Record<string, string>>
   /** By what names the station is known that file and edits are meant for; empty before there was one. */
   readonly owner: readonly string[]
   readonly file: LoadedFile | null
@@ -35,7 +37,6 @@ interface Parameters extends Edits {
   readonly search: string
   /** The vendor a person chose for the keys; null leaves it to the keys. */
   readonly vendor: Vendor | null
-  readonly comparing: boolean
   /** The send whose result the person has put away. */
   readonly seenJob: string | null
   /** Values to send, by key whatever its case; they are ticked again. */
@@ -50,9 +51,7 @@ interface Parameters extends Edits {
   /** A station is in front of us: file and edits that were meant for another one are put away, never offered to this one. */
   meet(names: readonly string[]): void
   forget(): void
-  show(
-    view: Partial<Pick<Parameters, 'selected' | 'filter' | 'group' | 'search' | 'vendor' | 'comparing' | 'seenJob'>>,
-  ): void
+  show(view: Partial<Pick<Parameters, 'selected' | 'filter' | 'group' | 'search' | 'vendor' | 'seenJob'>>): void
 }
 
 const NO_EDITS: Edits = { drafts: {}, ticks: {} }
@@ -84,21 +83,21 @@ function keptFile(file: LoadedFile): KeptFile {
 
 /** What is kept over a reload: no value of a secret key, neither typed nor in the file. */
 function kept(state: Parameters): z.infer<typeof keptSchema> {
-  const { ticks, owner, selected, filter, group, vendor, comparing, seenJob, file } = state
+  const { ticks, spelled, owner, selected, filter, group, vendor, seenJob, file } = state
   const drafts = Object.fromEntries(Object.entries(state.drafts).filter(([key]) => !isSecretKey(key)))
-  const view = { selected, filter, group, vendor, comparing, seenJob }
-  return { drafts, ticks, owner: [...owner], ...view, kept: file && keptFile(file) }
+  const view = { selected, filter, group, vendor, seenJob }
+  return { drafts, ticks, spelled, owner: [...owner], ...view, kept: file && keptFile(file) }
 }
 
 const keptSchema = z.object({
   drafts: z.record(z.string(), z.string()),
   ticks: z.record(z.string(), z.boolean()),
+  spelled: z.record(z.string(), z.string()).default({}),
   owner: z.array(z.string()),
   selected: z.string().nullable(),
   filter: z.enum(['all', 'changed', 'problems']),
   group: z.string().nullable(),
   vendor: z.enum(vendors).nullable(),
-  comparing: z.boolean(),
   seenJob: z.string().nullable(),
   kept: z
     .object({
@@ -136,6 +135,7 @@ export const useParameters = create<Parameters>()(
       }
       return {
         ...NO_EDITS,
+        spelled: {},
         owner: [],
         file: null,
         past: [],
@@ -145,15 +145,17 @@ export const useParameters = create<Parameters>()(
         group: null,
         search: '',
         vendor: null,
-        comparing: false,
         seenJob: null,
         edit: values => {
           const drafts = { ...get().drafts }
           const ticks = { ...get().ticks }
+          const spelled = { ...get().spelled }
           for (const [key, value] of values) {
             drafts[foldKey(key)] = value
+            spelled[foldKey(key)] = key
             delete ticks[foldKey(key)]
           }
+          set({ spelled })
           change({ drafts, ticks }, values.size === 1 ? [...values.keys()].join() : '')
         },
         reset: keys => {
@@ -183,16 +185,15 @@ export const useParameters = create<Parameters>()(
         load: (name, bytes, restoring = false) => {
           const content = parseParameterFile(bytes)
           const file = { name, content, restoring, withheld: [] }
-          set({ ...NO_EDITS, past: [], future: [], owner: [], file, comparing: false, group: null, vendor: null })
+          set({ ...NO_EDITS, past: [], future: [], owner: [], file, group: null, vendor: null })
         },
         meet: names => {
           const { owner } = get()
           const other = owner.length > 0 && names.length > 0 && !names.some(name => owner.includes(name))
-          if (other)
-            set({ ...NO_EDITS, past: [], future: [], file: null, comparing: false, selected: null, owner: names })
+          if (other) set({ ...NO_EDITS, past: [], future: [], file: null, selected: null, owner: names })
           else if (names.some(name => !owner.includes(name))) set({ owner: [...new Set([...owner, ...names])] })
         },
-        closeFile: () => set({ file: null, comparing: false }),
+        closeFile: () => set({ file: null }),
         forget: () => set({ ...NO_EDITS, past: [], future: [] }),
         show: view => set(view),
       }

@@ -62,7 +62,6 @@ export function ParameterTablePage(props: Props) {
             rows={rows}
             canReceive={canTalk}
             receiving={running?.kind === 'receive'}
-            canCompare={file !== null && station?.parameters != null}
             onReceive={onReceive}
             onSave={() => void actions.save()}
             onBackups={onBackups}

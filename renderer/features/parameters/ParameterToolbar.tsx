@@ -1,6 +1,8 @@
 import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useComparisonStore } from '../../stores/comparison.ts'
 import { type RowFilter, useParameters } from '../../stores/parametersStore.ts'
+import { useStation } from '../../stores/snapshots.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { FileMenu } from './FileMenu.tsx'
 import { isChanged, isProblem } from './filterRows.ts'
@@ -11,7 +13,6 @@ interface Props {
   readonly rows: readonly Row[]
   readonly canReceive: boolean
   readonly receiving: boolean
-  readonly canCompare: boolean
   onReceive(): void
   onSave(): void
   onBackups(): void
@@ -22,9 +23,12 @@ const isFilter = (value: string): value is RowFilter => value === 'all' || value
 
 /** Search and filters, undo and redo, and what can be done with station and file. */
 export function ParameterToolbar(props: Props) {
-  const { rows, canReceive, receiving, canCompare, onReceive, onSave, onBackups, onInstallation } = props
+  const { rows, canReceive, receiving, onReceive, onSave, onBackups, onInstallation } = props
   const { t } = useTranslation('parameters')
-  const { filter, search, show, undo, redo, past, future } = useParameters()
+  const { file, drafts, filter, search, show, undo, redo, past, future } = useParameters()
+  const received = useStation()?.parameters != null
+  const compare = useComparisonStore(state => state.compare)
+  const edited = file !== null || (received && Object.keys(drafts).length > 0)
   const counts: Record<RowFilter, number> = {
     all: rows.length,
     changed: rows.filter(isChanged).length,
@@ -85,9 +89,9 @@ export function ParameterToolbar(props: Props) {
       <button
         type="button"
         className="btn"
-        disabled={!canCompare}
-        title={canCompare ? undefined : t('toolbar.compareNeeds')}
-        onClick={() => show({ comparing: true })}
+        disabled={!edited && !received}
+        title={edited || received ? undefined : t('toolbar.compareNeeds')}
+        onClick={() => compare(edited ? { left: 'mine', right: received ? 'station' : null } : { left: 'station' })}
       >
         {t('toolbar.compare')}
       </button>

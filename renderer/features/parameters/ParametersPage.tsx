@@ -6,7 +6,6 @@ import { useOpenedFile } from '../../stores/openFile.ts'
 import { useParameters } from '../../stores/parametersStore.ts'
 import { useLatestJob, useRunningJob, useStation } from '../../stores/snapshots.ts'
 import { BackupsSheet } from './BackupsSheet.tsx'
-import { ComparePage } from './ComparePage.tsx'
 import { InstallationSheet } from './InstallationSheet.tsx'
 import { ParameterTablePage } from './ParameterTablePage.tsx'
 import type { Row } from './rows.ts'
@@ -27,7 +26,7 @@ export function ParametersPage() {
   const running = useRunningJob()
   const built = useRows()
   const rows = built?.rows ?? NO_ROWS
-  const { file, comparing, seenJob, show } = useParameters()
+  const { seenJob, show } = useParameters()
   const actions = useParameterActions(rows)
   const { opened, take } = useOpenedFile()
   const [sending, setSending] = useState(false)
@@ -50,7 +49,6 @@ export function ParametersPage() {
     if (job) show({ seenJob: job.id })
     await actions.receive()
   }
-  const stationKeys = station?.parameters?.keys ?? null
   const showJob = job !== null && (job.progress.state === 'running' || job.id !== seenJob)
 
   if (built === null) return <main className="main" />
@@ -66,20 +64,16 @@ export function ParametersPage() {
     )
   return (
     <WordsProvider words={built.words}>
-      {comparing && file !== null && stationKeys !== null ? (
-        <ComparePage file={file} station={stationKeys} rows={rows} />
-      ) : (
-        <ParameterTablePage
-          rows={rows}
-          keyVendor={built.keyVendor}
-          actions={actions}
-          running={running}
-          onReceive={() => void receive()}
-          onSend={() => setSending(true)}
-          onBackups={() => setListing(true)}
-          onInstallation={() => setFeeding(true)}
-        />
-      )}
+      <ParameterTablePage
+        rows={rows}
+        keyVendor={built.keyVendor}
+        actions={actions}
+        running={running}
+        onReceive={() => void receive()}
+        onSend={() => setSending(true)}
+        onBackups={() => setListing(true)}
+        onInstallation={() => setFeeding(true)}
+      />
       <SendSheet
         opened={sending}
         rows={rows}

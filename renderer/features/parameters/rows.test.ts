@@ -64,6 +64,13 @@ describe('the rows of the parameter table', () => {
     expect(stateOf(rows, 'com_OCPPID')).toBe('changed, ticked')
   })
 
+  it('have a value that was taken over from elsewhere for a key that neither file nor station has, as it is spelled there', () => {
+    const spelled = { vendor_new: 'vendor_New' }
+    const rows = rowsOf({ file: [entry('com_OCPPID', 'A')], drafts: { vendor_new: '1' }, spelled })
+    expect(stateOf(rows, 'vendor_New')).toBe('changed, ticked')
+    expect(rowsOf({ drafts: { vendor_new: '1' }, spelled })).toEqual([])
+  })
+
   it('follow the ticks a person set, but never tick what cannot be sent', () => {
     const ticks = { gsm_sigq: true, com_ocppid: true, chg_stationmaxcurrent: false }
     const rows = rowsOf({ station, ticks, drafts: { chg_stationmaxcurrent: '25' } })

@@ -45,6 +45,8 @@ export interface RowSources {
   readonly station: readonly ConfigurationKey[] | null
   readonly file: readonly ConfigurationKey[] | null
   readonly drafts: Readonly<Record<string, string>>
+  /** Keys of drafts as they were given, for those that neither station nor file has. */
+  readonly spelled?: Readonly<Record<string, string>>
   readonly ticks: Readonly<Record<string, boolean>>
 }
 
@@ -74,10 +76,11 @@ function differs(
   return draft !== undefined && draft !== (row.file ?? '')
 }
 
-function draftRows({ dictionary, station, file, drafts }: RowSources): Draft[] {
+function draftRows({ dictionary, station, file, drafts, spelled = {} }: RowSources): Draft[] {
   const inStation = new Map(station?.map(entry => [foldKey(entry.key), entry]))
   const inFile = new Map(file?.map(entry => [foldKey(entry.key), entry]))
   const ids = new Set([...inStation.keys(), ...inFile.keys()])
+  if (ids.size > 0) for (const id of Object.keys(drafts)) ids.add(id)
   if (ids.size > 0)
     for (const parameter of dictionary.parameters) if (parameter.access === 'WO') ids.add(foldKey(parameter.key))
   return [...ids].map((id, seen) => {
@@ -89,7 +92,7 @@ function draftRows({ dictionary, station, file, drafts }: RowSources): Draft[] {
     const values = { station: here?.value ?? null, file: there?.value ?? null }
     return {
       id,
-      key: here?.key ?? there?.key ?? parameter?.key ?? id,
+      key: here?.key ?? there?.key ?? parameter?.key ?? spelled[id] ?? id,
       group: parameter?.group ?? OTHER_GROUP,
       parameter,
       value,

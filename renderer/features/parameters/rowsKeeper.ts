@@ -1,6 +1,6 @@
 import { buildRows, type Row, type RowSources } from './rows.ts'
 
-const SOURCES = ['dictionary', 'station', 'file', 'drafts', 'ticks'] as const
+const SOURCES = ['dictionary', 'station', 'file', 'drafts', 'spelled', 'ticks'] as const
 
 function sameFindings(a: Row['findings'], b: Row['findings']): boolean {
   return a.length === b.length && (a.length === 0 || JSON.stringify(a) === JSON.stringify(b))

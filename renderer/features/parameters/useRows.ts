@@ -20,7 +20,7 @@ const rowsOf = rowsKeeper()
 export function useRows(): ParameterRows | null {
   const snapshot = useStation()
   const station = snapshot?.parameters?.keys ?? null
-  const { file, drafts, ticks, owner, meet } = useParameters()
+  const { file, drafts, spelled, ticks, owner, meet } = useParameters()
   const { serial = null, moduleId = null, ocppId = null } = snapshot?.identity ?? {}
   useEffect(() => {
     const names = [serial, moduleId, ocppId].filter(name => name !== null)
@@ -29,6 +29,13 @@ export function useRows(): ParameterRows | null {
   const keyVendor = useKeyVendor()
   const words = useVendorWords(keyVendor?.vendor ?? null)
   if (keyVendor === null || words === null) return null
-  const rows = rowsOf({ dictionary: words.dictionary, station, file: file?.content.entries ?? null, drafts, ticks })
+  const rows = rowsOf({
+    dictionary: words.dictionary,
+    station,
+    file: file?.content.entries ?? null,
+    drafts,
+    spelled,
+    ticks,
+  })
   return { rows, words, keyVendor }
 }
