@@ -3,29 +3,28 @@ import { useTranslation } from 'react-i18next'
 import { create } from 'zustand'
 import type { Dictionary } from '../../shared/dictionary/dictionary.ts'
 import { loadKnowledge } from '../../shared/dictionary/loadKnowledge.ts'
+import type { Searched } from '../../shared/dictionary/searchKnowledge.ts'
 import type { Vendor } from '../../shared/dictionary/vendors.ts'
 import { languageFor } from '../../shared/strings/strings.ts'
-import { loadVendorTexts, type VendorTexts } from '../../shared/strings/vendorTexts.ts'
+import { loadVendorTexts } from '../../shared/strings/vendorTexts.ts'
 
-/** A vendor's dictionary and its words in the language of the page. */
-export interface VendorWords {
-  readonly vendor: Vendor
+/** What is known of a vendor, with the words in the language of the page; the standard's for keys that the vendor does not explain itself. */
+export interface VendorWords extends Searched {
   readonly dictionary: Dictionary
-  readonly texts: VendorTexts
-  /** The standard's words, for keys that the vendor does not explain itself. */
-  readonly standardTexts: VendorTexts
 }
 
 const loaded = create<Readonly<Record<string, VendorWords>>>(() => ({}))
 
 async function load(vendor: Vendor, language: string): Promise<void> {
   const spoken = languageFor([language])
-  const [{ dictionary }, texts, standardTexts] = await Promise.all([
+  const [knowledge, texts, standardTexts] = await Promise.all([
     loadKnowledge(vendor),
     loadVendorTexts(spoken, vendor),
     loadVendorTexts(spoken, 'ocpp16'),
   ])
-  loaded.setState({ [`${language} ${vendor}`]: { vendor, dictionary, texts, standardTexts } })
+  loaded.setState({
+    [`${language} ${vendor}`]: { vendor, knowledge, dictionary: knowledge.dictionary, texts, standardTexts },
+  })
 }
 
 /** What is known of a vendor, fetched when it is first asked for; null until it is here, and for no vendor. */

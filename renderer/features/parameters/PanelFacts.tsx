@@ -1,55 +1,50 @@
 import { useTranslation } from 'react-i18next'
-import type { Applies, Parameter, SideEffect } from '../../../shared/dictionary/dictionarySchema.ts'
-import { useDictionaryTexts } from './useDictionaryTexts.ts'
+import type { Parameter } from '../../../shared/dictionary/dictionarySchema.ts'
+import { type FactName, parameterFacts } from '../../../shared/dictionary/words/parameterFacts.ts'
+import { useWording } from '../../strings/useWording.ts'
 import { useWords } from './WordsContext.tsx'
 
-/** What the vendor's documents say of a key: access, effects, who may change it, where it holds, how it is known. What nobody states is left out, but never who may change it. */
+/** What an installer asks first, first. How a value is written is what its editor shows already. */
+const ORDER: readonly FactName[] = [
+  'effects',
+  'changedBy',
+  'access',
+  'writeResult',
+  'range',
+  'length',
+  'default',
+  'fixed',
+  'examples',
+  'applies',
+  'standard',
+  'required',
+  'aliases',
+  'notes',
+  'inferred',
+  'evidence',
+  'sources',
+]
+
+/** What the vendor's documents say of a key. What nobody states is left out, but never who may change it. */
 export function PanelFacts({ parameter }: { parameter: Parameter }) {
-  const { t } = useTranslation(['parameters', 'dictionary'])
-  const { dictionary, texts } = useWords()
-  const { source } = useDictionaryTexts()
-  const { writeResult, standard, changedBy, inferred, evidence } = parameter
-  const effect = (side: SideEffect): string =>
-    side.kind === 'restart' ? t('fact.effect.restart', { seconds: side.afterSeconds }) : t(`fact.effect.${side.kind}`)
-  const applies = ({ products, releases, controllers }: Applies): string[] => [
-    ...(products ?? []).map(id => dictionary.products.find(product => product.id === id)?.name ?? id),
-    ...(releases ?? []),
-    ...(controllers ?? []),
-  ]
-  const stated = writeResult !== null && writeResult !== 'accepted' ? [t(`fact.writeResult.${writeResult}`)] : []
-  const facts: readonly (readonly [label: string, lines: readonly string[]])[] = [
-    [t('fact.label.effects'), parameter.sideEffects.map(effect)],
-    [t('fact.label.changedBy'), [t(`fact.changedBy.${changedBy}`)]],
-    [t('fact.label.access'), [t(`fact.access.${parameter.access}`)]],
-    [t('fact.label.writeResult'), stated],
-    [t('fact.label.standard'), standard === null ? [] : [`${standard.key}, ${t(`fact.access.${standard.access}`)}`]],
-    [t('fact.label.default'), parameter.default === null ? [] : [parameter.default]],
-    [t('fact.label.fixed'), parameter.fixed === null ? [] : [parameter.fixed]],
-    [t('fact.label.examples'), parameter.examples],
-    [t('fact.label.applies'), applies(parameter.applies)],
-    [t('fact.label.aliases'), parameter.aliases],
-    [t('fact.label.notes'), parameter.notes.flatMap(note => texts.notes[note] ?? [])],
-    [
-      t('fact.label.inferred'),
-      inferred.length === 0 ? [] : [inferred.map(what => t(`fact.inferred.${what}`)).join(', ')],
-    ],
-    [t('fact.label.evidence'), evidence === 'seen' ? [t('dictionary:seenOnly')] : []],
-    [t('fact.label.sources'), parameter.sources.map(source)],
-  ]
+  const { t } = useTranslation('dictionaryPage')
+  const facts = parameterFacts(useWording(), useWords(), parameter)
   return (
     <dl className="kv plain small keyfacts">
-      {facts.map(([label, lines]) =>
-        lines.length === 0 ? null : (
-          <div key={label}>
-            <dt>{label}</dt>
-            {lines.map(line => (
-              <dd key={line} className="wrapany">
+      {ORDER.map(name => {
+        const fact = facts.find(known => known.name === name)
+        if (fact === undefined || fact.lines.length === 0) return null
+        return (
+          <div key={name}>
+            <dt>{t(`facts.${name}`)}</dt>
+            {fact.lines.map(line => (
+              <dd key={line} className={`wrapany ${fact.literal ? 'mono' : ''}`}>
                 {line}
               </dd>
             ))}
           </div>
-        ),
-      )}
+        )
+      })}
     </dl>
   )
 }
