@@ -1,5 +1,6 @@
 import type { NetworkSnapshot } from '../../shared/contract/network.ts'
 import { errorInfoOf } from '../../shared/errors.ts'
+import type { NetworkInterface } from '../../shared/network/networkInterface.ts'
 import { Watched } from '../watched.ts'
 import type { AddressLoans } from './AddressLoans.ts'
 import { findSystem } from './findSystem.ts'
@@ -7,6 +8,9 @@ import type { RunCommand } from './NetworkSystem.ts'
 
 /** Between two looks at the system's networks while somebody watches (ms); PowerShell takes a second to start. */
 const LOOK_EVERY_MS = { fast: 2000, slow: 5000 }
+
+/** Those a cable can be in come first. */
+const KINDS: readonly NetworkInterface['kind'][] = ['ethernet', 'wifi', 'other']
 
 interface NetworksOptions {
   readonly run: RunCommand
@@ -32,7 +36,8 @@ export class Networks {
     const { run, platform } = this.#options
     try {
       const system = await findSystem(platform, run, '')
-      this.#change({ interfaces: await system.list(run), error: null })
+      const interfaces = (await system.list(run)).sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))
+      this.#change({ interfaces, error: null })
     } catch (thrown) {
       this.#change({ error: errorInfoOf(thrown) })
     }
