@@ -1,29 +1,30 @@
-import { foldKey } from '../parameters/configurationKey.ts'
-import { checkValue } from './checkValue.ts'
+import { Checker } from './Checker.ts'
 import type { Dictionary } from './dictionary.ts'
-import type { Finding, FindingSeverity } from './finding.ts'
-import { checkRules } from './rules.ts'
+import type { Finding } from './finding.ts'
+import type { CheckedEntry } from './rules/access.ts'
+import type { RuleContext } from './rules/rule.ts'
 
-const ORDER: Record<FindingSeverity, number> = { error: 0, warning: 1, hint: 2 }
+const checkers = new WeakMap<Dictionary, Checker>()
 
-/** Every finding about a set of values, each alone and all together, by folded key; the gravest first. */
+function checkerOf(dictionary: Dictionary): Checker {
+  const known = checkers.get(dictionary)
+  if (known) return known
+  const checker = new Checker(dictionary)
+  checkers.set(dictionary, checker)
+  return checker
+}
+
+/**
+ * Every finding about a set of values, each alone and all together by the rules of the dictionary’s vendor, by folded key; the gravest first. Of
+ * `context`, what the station has (by folded key) and what feeds it are looked at where they are known. Quick enough for every key stroke as long as
+ * the same objects stand for the same context: only what changed is looked at again.
+ */
 export function checkParameters(
   dictionary: Dictionary,
-  entries: Iterable<{ readonly key: string; readonly value: string }>,
-): Map<string, Finding[]> {
-  const values = new Map<string, string>()
-  const found = new Map<string, Finding[]>()
-  const add = (finding: Finding): void => {
-    const folded = foldKey(finding.key)
-    found.set(folded, [...(found.get(folded) ?? []), finding])
-  }
-  for (const { key, value } of entries) {
-    values.set(foldKey(key), value)
-    checkValue(dictionary, key, value).forEach(add)
-  }
-  checkRules(values).forEach(add)
-  for (const findings of found.values()) findings.sort((a, b) => ORDER[a.severity] - ORDER[b.severity])
-  return found
+  entries: Iterable<CheckedEntry>,
+  context: RuleContext = {},
+): Map<string, readonly Finding[]> {
+  return checkerOf(dictionary).check(entries, context)
 }
 
 /** Whether a row may not be sent. */

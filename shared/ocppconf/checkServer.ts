@@ -1,24 +1,10 @@
-import { parseEndpoint } from '../dictionary/grammars/endpoint.ts'
-import { parseIpv4 } from '../dictionary/grammars/ipv4.ts'
+import { LOCAL_HOST, parseEndpoint } from '../dictionary/grammars/endpoint.ts'
+import { checkJoinedAddress } from '../dictionary/joinedAddress.ts'
+import { isLocalHost } from '../dictionary/localHost.ts'
 import type { ItemFinding } from './xmlFinding.ts'
 
-const ITSELF = /^(localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\])$/i
-const LOCAL_NAME = /^[^.]+$|\.(local|lan|home|internal|intranet)$/i
 /** Taken away first: a finding never holds a password. */
 const CREDENTIALS = /^([a-z][a-z0-9+.-]*:\/\/)?[^\s/?#]*@/i
-const LOCAL_IPV6 = /^\[(fc|fd|fe80)/i
-
-/** Whether a host is in a network of its own: a private address (RFC 1918, RFC 3927, RFC 4193) or a name without a public domain. */
-export function isLocalHost(host: string): boolean {
-  const bits = parseIpv4(host)
-  if (bits === null)
-    return ITSELF.test(host) || LOCAL_IPV6.test(host) || (!host.startsWith('[') && LOCAL_NAME.test(host))
-  const [a, b] = [bits >>> 24, (bits >>> 16) & 255]
-  return (
-    a === 10 || a === 127 || (a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168) || (a === 169 && b === 254)
-  )
-}
-
 /**
  * What is wrong with the server's address. ws or wss is the French guide's (procedure, step 5), as is that the station connects to
  * `address/UID`; the rest is derived.
@@ -26,7 +12,7 @@ export function isLocalHost(host: string): boolean {
 export function checkServer(text: string, uid: string | undefined): ItemFinding[] {
   const value = text.trim()
   if (value === '') return [{ severity: 'warning', code: 'server-missing' }]
-  const { scheme, host, port, path } = parseEndpoint(value.replace(CREDENTIALS, '$1'))
+  const { scheme, host, port } = parseEndpoint(value.replace(CREDENTIALS, '$1'))
   const found: ItemFinding[] = []
   const kind = scheme?.toLowerCase() ?? null
   if (kind === null) found.push({ severity: 'error', code: 'server-scheme-missing' })
@@ -36,18 +22,16 @@ export function checkServer(text: string, uid: string | undefined): ItemFinding[
   if (host === '') found.push({ severity: 'error', code: 'server-host' })
   const portFits = port === null || (/^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535)
   if (!portFits) found.push({ severity: 'error', code: 'server-port', data: { port } })
-  if (ITSELF.test(host)) found.push({ severity: 'warning', code: 'server-local', data: { host } })
+  if (LOCAL_HOST.test(host)) found.push({ severity: 'warning', code: 'server-local', data: { host } })
   if (/\s/.test(value)) found.push({ severity: 'warning', code: 'server-blank' })
   if (CREDENTIALS.test(value)) found.push({ severity: 'warning', code: 'server-credentials' })
   if (kind === 'ws' && host !== '' && !isLocalHost(host)) {
     found.push({ severity: 'warning', code: 'server-unsecured', data: { host } })
   }
-  const own = uid?.trim() ?? ''
-  const bare = value.replace(/\/+$/, '')
-  if (own !== '' && bare.endsWith(`/${own}`)) {
-    found.push({ severity: 'warning', code: 'uid-in-server', value: bare.slice(0, -own.length - 1) })
-  } else if (path.endsWith('/')) {
-    found.push({ severity: 'warning', code: 'server-ends-with-slash', value: bare })
+  const joined = checkJoinedAddress(value, uid ?? '')
+  if (joined !== null) {
+    const code = joined.problem === 'name-inside' ? 'uid-in-server' : 'server-ends-with-slash'
+    found.push({ severity: 'warning', code, value: joined.value })
   }
   return found
 }
