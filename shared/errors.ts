@@ -123,6 +123,7 @@ export const errorData = {
   // templates and tables of stations
   'template-not-found': z.object({ name: z.string() }),
   'template-exists': z.object({ name: z.string() }),
+  'template-secrets': z.object({ places: z.array(z.string()) }),
   'csv-encoding': z.object({ encoding: z.string() }),
   'csv-empty': nothing,
   'csv-column-twice': z.object({ column: z.number().int(), name: z.string() }),

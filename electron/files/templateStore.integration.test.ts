@@ -54,6 +54,15 @@ describe('the templates on this laptop', () => {
     expect(await store.list()).toEqual([])
   })
 
+  it('hold no secret in clear', async () => {
+    const store = new TemplateStore(join(await folder(), 'templates'))
+    const bytes = Buffer.from('{"authorizationKey":"a:b","gsm_APN":"net,{{user}},pw","com_OCPPID":"{{uid}}"}')
+    await expect(store.save({ ...json, bytes }, true)).rejects.toMatchObject({
+      info: { code: 'template-secrets', data: { places: ['authorizationKey', 'gsm_APN'] } },
+    })
+    expect(await store.list()).toEqual([])
+  })
+
   it('name those among them that cannot be read, and show the others', async () => {
     const place = join(await folder(), 'templates')
     const store = new TemplateStore(place)

@@ -1,6 +1,7 @@
 import { extname, join, sep } from 'node:path'
 import type { TemplateSummary } from '../../shared/contract/templates.ts'
 import { AppError, type ErrorInfo, errorInfoOf } from '../../shared/errors.ts'
+import { secretsInClear } from '../../shared/templates/proposeVariables.ts'
 import { formatOfName, MAX_TEMPLATE_BYTES, type StationFileFormat } from '../../shared/templates/stationFile.ts'
 import { parseTemplate } from '../../shared/templates/template.ts'
 import { fileNamePart, textOfFileNamePart } from './fileNamePart.ts'
@@ -49,11 +50,12 @@ export class TemplateStore {
   }
 
   /**
-   * Keeps a template under its name. One that is replaced stays in the folder `removed`. Throws AppError template-exists, folder-unusable and what the
-   * file is refused with.
+   * Keeps a template under its name. One that is replaced stays in the folder `removed`. Throws AppError template-exists, template-secrets,
+   * folder-unusable and what the file is refused with.
    */
   async save({ name, format, bytes }: StoredTemplate, replace: boolean): Promise<TemplateSummary> {
-    parseTemplate(format, bytes)
+    const places = secretsInClear(parseTemplate(format, bytes).file)
+    if (places.length > 0) throw new AppError({ code: 'template-secrets', data: { places } })
     const wanted = `${fileNamePart(name)}.${format}`
     // File systems differ in whether case tells two names apart; a person does not mean two.
     const there = (await this.#ids()).find(id => id.toLowerCase() === wanted.toLowerCase())

@@ -27,7 +27,7 @@ export const templatesContract = {
   read: procedure
     .input(z.object({ id: z.string() }))
     .output(z.object({ name: z.string(), format: z.enum(stationFileFormats), file: fileBytesSchema })),
-  /** Keeps a template. Refused: template-exists (unless `replace`), folder-unusable, and what the file itself is refused with. */
+  /** Keeps a template. Refused: template-exists (unless `replace`), template-secrets, folder-unusable, and what the file itself is refused with. */
   save: procedure
     .input(
       z.object({

@@ -158,3 +158,17 @@ function byPlace(values: readonly StationValue[]) {
   return (a: VariableProposal, b: VariableProposal): number =>
     (order.get(a.place) ?? 0) - (order.get(b.place) ?? 0) || a.start - b.start
 }
+
+/** What else of a template should become variables: the same, without what holds one already. */
+export function proposeFurtherVariables(file: StationFile, names: StationNames): VariableProposal[] {
+  const values = new Map(valuesOf(file).map(({ place, value }) => [place, value]))
+  return proposeVariables(file, names).filter(
+    ({ place, start, end }) => !values.get(place)?.slice(start, end).includes('{{'),
+  )
+}
+
+/** The places of a template where a secret stands in clear. None may be kept. */
+export function secretsInClear(file: StationFile): string[] {
+  const found = proposeFurtherVariables(file, { serial: null, uid: null }).filter(({ secret }) => secret)
+  return [...new Set(found.map(({ place }) => place))]
+}

@@ -3,13 +3,12 @@ import { join, resolve } from 'node:path'
 import { type CheckedStation, checkStations } from '../../../shared/templates/checkStations.ts'
 import { fillTemplate, type VariableValues } from '../../../shared/templates/fillTemplate.ts'
 import { showValues } from '../../../shared/templates/showValues.ts'
-import { parseStationFile, stationFileBytes } from '../../../shared/templates/stationFile.ts'
-import { stationName } from '../../../shared/templates/stationName.ts'
+import { parseStationFile, type StationFileFormat, stationFileBytes } from '../../../shared/templates/stationFile.ts'
+import { stationFileNames, stationName } from '../../../shared/templates/stationName.ts'
 import { MAX_TABLE_BYTES, type StationTable } from '../../../shared/templates/stationTable.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import { isBlocked } from '../../../shared/templates/templateFinding.ts'
 import { foldVariable } from '../../../shared/templates/templateText.ts'
-import { fileNamePart } from '../../files/fileNamePart.ts'
 import { codeOf } from '../../files/fileSystem.ts'
 import { readInput } from '../../files/readInput.ts'
 import { readStationTable } from '../../files/readStationTable.ts'
@@ -59,19 +58,14 @@ async function kindOf(path: string): Promise<'folder' | 'file' | null> {
 async function targetsOf(
   stations: readonly Station[],
   { output = '', csv, overwrite }: ApplyTemplateOptions,
-  format: string,
+  format: StationFileFormat,
 ): Promise<Map<Station, string>> {
   const place = resolve(output)
   const single = csv === undefined && (await kindOf(place)) !== 'folder'
-  const taken = new Set<string>()
+  const names = stationFileNames(stations, format)
   const targets = new Map<Station, string>()
-  for (const station of stations) {
-    const own = fileNamePart(
-      stationName(station.values) ?? (station.line === null ? 'station' : `line-${station.line}`),
-    )
-    const stem = taken.has(own.toLowerCase()) ? `${own}-line-${station.line}` : own
-    taken.add(stem.toLowerCase())
-    const target = single ? place : join(place, `${stem}.${format}`)
+  for (const [n, station] of stations.entries()) {
+    const target = single ? place : join(place, names[n] ?? '')
     if (!overwrite && (await kindOf(target)) !== null)
       throw new CommandFailure({ code: 'file-exists', data: { path: target } })
     targets.set(station, target)
