@@ -69,12 +69,6 @@ export function parameterFacts(wording: Wording, searched: Searched, parameter: 
   const inStandard = standard === null ? [] : [`${standard.key}, ${say(`access.${standard.access}`)}`]
   const guessed = inferred.map(what => say(`inferred.${what}`)).join(', ')
   return [
-    { name: 'aliases', lines: parameter.aliases, literal: true },
-    { name: 'access', lines: [accessWords(wording, parameter)] },
-    { name: 'writeResult', lines: writeResult === null ? [] : [say(`writeResult.${writeResult}`)] },
-    { name: 'changedBy', lines: [say(`changedBy.${changedBy}`)] },
-    { name: 'standard', lines: inStandard },
-    { name: 'required', lines: required === null ? [] : [say(`required.${required}`)] },
     { name: 'value', lines: grammarWords(wording, searched.texts, parameter.grammar) },
     { name: 'range', lines: rangeWords(wording, parameter.grammar) },
     { name: 'length', lines: lengthWords(wording, parameter) },
@@ -82,11 +76,17 @@ export function parameterFacts(wording: Wording, searched: Searched, parameter: 
     { name: 'default', lines: given(parameter.default), literal: true },
     { name: 'fixed', lines: given(parameter.fixed), literal: true },
     { name: 'examples', lines: parameter.examples, literal: true },
+    { name: 'access', lines: [accessWords(wording, parameter)] },
+    { name: 'writeResult', lines: writeResult === null ? [] : [say(`writeResult.${writeResult}`)] },
+    { name: 'standard', lines: inStandard },
+    { name: 'required', lines: required === null ? [] : [say(`required.${required}`)] },
+    { name: 'changedBy', lines: [say(`changedBy.${changedBy}`)] },
     { name: 'applies', lines: appliesWords(searched, parameter) },
     { name: 'effects', lines: parameter.sideEffects.map(effect => effectWords(wording, effect)) },
+    { name: 'aliases', lines: parameter.aliases, literal: true },
     { name: 'inferred', lines: guessed === '' ? [] : [guessed] },
-    { name: 'notes', lines: parameter.notes.map(note => searched.texts.notes[note] ?? note) },
     { name: 'evidence', lines: parameter.evidence === 'seen' ? [say('dictionary:seenOnly')] : [] },
+    { name: 'notes', lines: parameter.notes.map(note => searched.texts.notes[note] ?? note) },
     { name: 'sources', lines: parameter.sources.map(source => sourceWords(wording, dictionary.documents, source)) },
   ]
 }
