@@ -42,7 +42,7 @@ export type LoginResult = 'good' | 'denied' | 'locked'
 export class EvlinkDevice {
   readonly dialect: EvlinkDialect
   readonly scenario: Scenario
-  readonly faults: ReadonlySet<EvlinkFault>
+  readonly faults: Set<EvlinkFault>
   readonly values: Map<string, string>
   password: string
   /** The default password is in use and has to be changed before anything else. */

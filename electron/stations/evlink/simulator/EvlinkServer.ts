@@ -1,6 +1,7 @@
 import { createServer as createPlain, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createSecure } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
+import { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { generate } from 'selfsigned'
 import { type EvlinkDialect, pathOf, type WorkerName } from '../dialect.ts'
@@ -64,6 +65,11 @@ export class EvlinkServer {
   async close(): Promise<void> {
     this.#ended.abort()
     await this.#shut()
+  }
+
+  /** From now on this goes wrong, too. */
+  fail(fault: EvlinkFault): void {
+    this.device.faults.add(fault)
   }
 
   /** Off for 90 s, then on again with nobody signed in (row E5). */
@@ -246,14 +252,16 @@ export class EvlinkServer {
     response.end(text)
   }
 
-  async #endless(response: ServerResponse): Promise<void> {
+  #endless(response: ServerResponse): void {
     response.writeHead(200, { 'Content-Type': 'text/html' })
-    const chunk = `<p>${'x'.repeat(64 * 1024)}</p>`
-    while (!response.destroyed && !this.#ended.signal.aborted) {
-      if (!response.write(chunk))
-        await new Promise<void>(resolve => response.once('drain', resolve).once('close', resolve))
-    }
+    const body = Readable.from(endlessPage())
+    response.on('close', () => body.destroy())
+    body.pipe(response)
   }
+}
+
+function* endlessPage(): Generator<string> {
+  for (;;) yield `<p>${'x'.repeat(64 * 1024)}</p>`
 }
 
 const errorPage = '<html><head><title>EVlink - Error</title></head><body><h1>Internal error 17</h1></body></html>'
