@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import sample from '../../resources/samples/factory-ecc-ac.json' with { type: 'json' }
 import { loadKnowledge } from './loadKnowledge.ts'
-import { recogniseVendor } from './recogniseVendor.ts'
+import { likelyVendors, recogniseVendor } from './recogniseVendor.ts'
 import { vendors } from './vendors.ts'
 
 describe('whose keys these are', () => {
@@ -26,5 +26,12 @@ describe('whose keys these are', () => {
   it('nobody’s, where no key is known', async () => {
     expect(await recogniseVendor(['x', 'y'])).toBeNull()
     expect(await recogniseVendor([])).toBeNull()
+  })
+
+  it('two vendors’, where each knows as many', async () => {
+    expect(await likelyVendors(['chg_RatedCurrent', 'boxIdentity'])).toEqual(['ecotap', 'schneider'])
+    expect(await likelyVendors(['chg_RatedCurrent', 'boxIdentity', 'com_OCPPID'])).toEqual(['ecotap'])
+    expect((await likelyVendors(['HeartbeatInterval']))[0]).toBe('ocpp16')
+    expect(await likelyVendors(['x'])).toEqual([])
   })
 })

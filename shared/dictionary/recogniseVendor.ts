@@ -20,14 +20,21 @@ function scoreOf(vendor: Vendor, dictionary: Dictionary, keys: readonly string[]
 }
 
 /**
- * Whose stations a set of keys is of: the vendor that knows the most of them, then the one that spells the most as they stand, then the
- * standard. Null where nobody knows any. Loads every vendor's dictionary.
+ * Whose stations a set of keys may be of: the vendors that know the most of them and, of those, spell the most as they stand. One, where one knows
+ * best; the standard comes first where it knows as many. None where nobody knows any. Loads every vendor's dictionary.
  */
-export async function recogniseVendor(keys: Iterable<string>): Promise<Vendor | null> {
+export async function likelyVendors(keys: Iterable<string>): Promise<Vendor[]> {
   const all = [...keys]
   const scores = await Promise.all(
     ORDER.map(async vendor => scoreOf(vendor, (await loadKnowledge(vendor)).dictionary, all)),
   )
-  const best = scores.reduce((a, b) => (b.known > a.known || (b.known === a.known && b.spelled > a.spelled) ? b : a))
-  return best.known === 0 ? null : best.vendor
+  const known = Math.max(...scores.map(score => score.known))
+  const most = scores.filter(score => score.known === known && known > 0)
+  const spelled = Math.max(...most.map(score => score.spelled))
+  return most.filter(score => score.spelled === spelled).map(({ vendor }) => vendor)
+}
+
+/** Whose stations a set of keys is of: the first of `likelyVendors`. Null where nobody knows any. */
+export async function recogniseVendor(keys: Iterable<string>): Promise<Vendor | null> {
+  return (await likelyVendors(keys))[0] ?? null
 }
