@@ -149,13 +149,14 @@ export const useParameters = create<Parameters>()(
         edit: values => {
           const drafts = { ...get().drafts }
           const ticks = { ...get().ticks }
-          const spelled = { ...get().spelled }
           for (const [key, value] of values) {
             drafts[foldKey(key)] = value
-            spelled[foldKey(key)] = key
             delete ticks[foldKey(key)]
           }
-          set({ spelled })
+          const { spelled } = get()
+          const respelled = [...values.keys()].filter(key => spelled[foldKey(key)] !== key)
+          if (respelled.length > 0)
+            set({ spelled: { ...spelled, ...Object.fromEntries(respelled.map(key => [foldKey(key), key])) } })
           change({ drafts, ticks }, values.size === 1 ? [...values.keys()].join() : '')
         },
         reset: keys => {

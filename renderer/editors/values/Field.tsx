@@ -90,7 +90,7 @@ export function ChoiceField({ label, value, wrong, changed, choices, onChange }:
       </label>
       <select
         id={id}
-        className={`in sm ${mark}`}
+        className={`in sm mono ${mark}`}
         value={value}
         aria-invalid={wrong === true}
         onChange={event => onChange(event.target.value)}

@@ -11,9 +11,9 @@ export function IntegerEditor({ grammar, text, original, unit, findings, texts, 
   const up = stepInteger(grammar, text, 1)
   const down = stepInteger(grammar, text, -1)
   const range = (): string | undefined => {
-    const words = { min: min ?? '', max: max ?? maxNamed ?? '', unit: unit ?? '' }
+    const words = { min: min ?? '', max: max ?? maxNamed ?? '', unit: max === undefined ? '' : (unit ?? '') }
     if (min !== undefined && words.max !== '') return t('panel.range', words)
-    if (min !== undefined) return t('panel.atLeast', words)
+    if (min !== undefined) return t('panel.atLeast', { min, unit: unit ?? '' })
     return words.max === '' ? undefined : t('panel.atMost', words)
   }
   const step = (by: 1 | -1): void => {

@@ -89,6 +89,7 @@ export function ParameterPanel({ row }: { row: Row }) {
         {row.file !== null && !row.secret && <dt>{t('panel.inFile')}</dt>}
         {row.file !== null && !row.secret && <dd className="mono wrapany">{row.file}</dd>}
       </dl>
+      {parameter && <div className="sep" />}
       {parameter && <PanelFacts parameter={parameter} />}
     </aside>
   )

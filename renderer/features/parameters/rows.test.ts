@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ecotapDictionary } from '../../../shared/dictionary/ecotapDictionary.ts'
+import { UNKNOWN_INSTALLATION } from '../../../shared/installation/installation.ts'
 import type { ConfigurationKey } from '../../../shared/parameters/configurationKey.ts'
 import { filterRows } from './filterRows.ts'
 import { nearestKey } from './nearestKey.ts'
@@ -10,7 +11,15 @@ function entry(key: string, value: string, readonly = false): ConfigurationKey {
 }
 
 function rowsOf(sources: Partial<RowSources>): Row[] {
-  return buildRows({ dictionary: ecotapDictionary, station: null, file: null, drafts: {}, ticks: {}, ...sources })
+  return buildRows({
+    dictionary: ecotapDictionary,
+    station: null,
+    file: null,
+    drafts: {},
+    ticks: {},
+    installation: UNKNOWN_INSTALLATION,
+    ...sources,
+  })
 }
 
 function stateOf(rows: readonly Row[], key: string): string | undefined {
@@ -83,6 +92,18 @@ describe('the rows of the parameter table', () => {
     expect(stateOf(rowsOf({ station: [options], drafts }), 'authorizationKey')).toBe('changed, ticked')
     const withoutTls = rowsOf({ station: [entry('com_Options', 'UseTLS=0')], drafts })
     expect(stateOf(withoutTls, 'authorizationKey')).toBe('error, blocked')
+  })
+})
+
+describe('what feeds the station', () => {
+  it('is held against the currents', () => {
+    const file = [entry('chg_StationMaxCurrent', '32')]
+    const found = (installation: RowSources['installation']) =>
+      rowsOf({ file, installation })
+        .find(row => row.key === 'chg_StationMaxCurrent')
+        ?.findings.map(({ code }) => code)
+    expect(found(UNKNOWN_INSTALLATION)).toEqual([])
+    expect(found({ ...UNKNOWN_INSTALLATION, breaker: 25 })).toEqual(['above-breaker'])
   })
 })
 

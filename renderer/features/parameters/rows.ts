@@ -2,6 +2,7 @@ import { checkParameters, hasError } from '../../../shared/dictionary/checkParam
 import type { Dictionary } from '../../../shared/dictionary/dictionary.ts'
 import type { Parameter } from '../../../shared/dictionary/dictionarySchema.ts'
 import type { Finding } from '../../../shared/dictionary/finding.ts'
+import type { Installation } from '../../../shared/installation/installation.ts'
 import { type ConfigurationKey, foldKey } from '../../../shared/parameters/configurationKey.ts'
 import { isSecretKey } from '../../../shared/parameters/secretKeys.ts'
 
@@ -48,12 +49,16 @@ export interface RowSources {
   /** Keys of drafts as they were given, for those that neither station nor file has. */
   readonly spelled?: Readonly<Record<string, string>>
   readonly ticks: Readonly<Record<string, boolean>>
+  /** What feeds the station. */
+  readonly installation: Installation
 }
 
 const OTHER_GROUP = 'other'
 
 interface Draft extends Omit<Row, 'findings' | 'state' | 'canTick' | 'ticked'> {
   readonly order: number
+  /** The station or the file says itself that it cannot be written. */
+  readonly saidReadOnly: boolean
 }
 
 /** Where a dictionary has its parameters. */
@@ -89,6 +94,7 @@ function draftRows({ dictionary, station, file, drafts, spelled = {} }: RowSourc
     const there = inFile.get(id)
     const value = drafts[id] ?? there?.value ?? here?.value ?? null
     const secret = parameter?.secret ?? isSecretKey(id)
+    const saidReadOnly = here?.readonly === true || there?.readonly === true
     const values = { station: here?.value ?? null, file: there?.value ?? null }
     return {
       id,
@@ -98,7 +104,8 @@ function draftRows({ dictionary, station, file, drafts, spelled = {} }: RowSourc
       value,
       ...values,
       secret,
-      readOnly: here?.readonly === true || there?.readonly === true || parameter?.access === 'RO',
+      saidReadOnly,
+      readOnly: saidReadOnly || parameter?.access === 'RO',
       changed: differs({ value, secret, ...values }, drafts[id], station !== null),
       order: parameter ? placeOf(dictionary, parameter) : dictionary.parameters.length + seen,
     }
@@ -117,13 +124,24 @@ function stateOf(row: Draft, findings: readonly Finding[], sources: RowSources):
   return row.parameter?.evidence === 'guide' ? 'same' : 'not-documented'
 }
 
+/** The same map for the same station, so that the checks know that nothing of it changed. */
+const stationValues = new WeakMap<readonly ConfigurationKey[], ReadonlyMap<string, string>>()
+
+function valuesOf(station: RowSources['station']): ReadonlyMap<string, string> | undefined {
+  if (station === null) return undefined
+  const values = stationValues.get(station) ?? new Map(station.map(({ key, value }) => [foldKey(key), value]))
+  stationValues.set(station, values)
+  return values
+}
+
 /** The table's rows: every key of the station and of the file, by group, in the dictionary's order. */
 export function buildRows(sources: RowSources): Row[] {
   const drafts = draftRows(sources)
-  const entries = drafts.flatMap(({ key, value, secret }) =>
-    value === null || (secret && value === '') ? [] : [{ key, value }],
+  const entries = drafts.flatMap(({ key, value, secret, saidReadOnly }) =>
+    value === null || (secret && value === '') ? [] : [{ key, value, readonly: saidReadOnly }],
   )
-  const found = checkParameters(sources.dictionary, entries)
+  const { installation } = sources
+  const found = checkParameters(sources.dictionary, entries, { station: valuesOf(sources.station), installation })
   const groups = new Map([...sources.dictionary.groups, OTHER_GROUP].map((group, index) => [group, index]))
   const rank = ({ group }: Draft): number => groups.get(group) ?? groups.size
   return drafts
@@ -132,6 +150,7 @@ export function buildRows(sources: RowSources): Row[] {
       const findings = found.get(row.id) ?? []
       const state = stateOf(row, findings, sources)
       const canTick = !row.readOnly && state !== 'error' && row.value !== null && !(row.secret && row.value === '')
-      return { ...row, findings, state, canTick, ticked: canTick && (sources.ticks[row.id] ?? row.changed) }
+      const { order: _order, saidReadOnly: _said, ...shown } = row
+      return { ...shown, findings, state, canTick, ticked: canTick && (sources.ticks[row.id] ?? row.changed) }
     })
 }

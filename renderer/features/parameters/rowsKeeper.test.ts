@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { ecotapDictionary } from '../../../shared/dictionary/ecotapDictionary.ts'
+import { UNKNOWN_INSTALLATION } from '../../../shared/installation/installation.ts'
 import { rowsKeeper } from './rowsKeeper.ts'
 
 const file = [
@@ -7,7 +8,14 @@ const file = [
   { key: 'chg_StationMaxCurrent', value: 'much', readonly: false },
   { key: 'gsm_Model', value: 'X', readonly: false },
 ]
-const sources = { dictionary: ecotapDictionary, station: null, file, drafts: {}, ticks: {} }
+const sources = {
+  dictionary: ecotapDictionary,
+  station: null,
+  file,
+  drafts: {},
+  ticks: {},
+  installation: UNKNOWN_INSTALLATION,
+}
 
 it('gives the same rows for the same sources, and after an edit the same row for every other key', () => {
   const rowsOf = rowsKeeper()

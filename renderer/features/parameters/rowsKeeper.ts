@@ -1,9 +1,9 @@
 import { buildRows, type Row, type RowSources } from './rows.ts'
 
-const SOURCES = ['dictionary', 'station', 'file', 'drafts', 'spelled', 'ticks'] as const
+const SOURCES = ['dictionary', 'station', 'file', 'drafts', 'spelled', 'ticks', 'installation'] as const
 
 function sameFindings(a: Row['findings'], b: Row['findings']): boolean {
-  return a.length === b.length && (a.length === 0 || JSON.stringify(a) === JSON.stringify(b))
+  return a === b || (a.length === b.length && (a.length === 0 || JSON.stringify(a) === JSON.stringify(b)))
 }
 
 function sameRow(a: Row, b: Row): boolean {

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { useInstallation } from '../../stores/installation.ts'
 import { useParameters } from '../../stores/parametersStore.ts'
 import { useStation } from '../../stores/snapshots.ts'
 import { useVendorWords, type VendorWords } from '../../stores/vendorWords.ts'
@@ -26,6 +27,7 @@ export function useRows(): ParameterRows | null {
     const names = [serial, moduleId, ocppId].filter(name => name !== null)
     if (names.some(name => !owner.includes(name))) meet(names)
   }, [serial, moduleId, ocppId, owner, meet])
+  const { installation } = useInstallation()
   const keyVendor = useKeyVendor()
   const words = useVendorWords(keyVendor?.vendor ?? null)
   if (keyVendor === null || words === null) return null
@@ -36,6 +38,7 @@ export function useRows(): ParameterRows | null {
     drafts,
     spelled,
     ticks,
+    installation,
   })
   return { rows, words, keyVendor }
 }
