@@ -12,7 +12,7 @@ describe('a visit to an EVlink', () => {
     await rig.connect()
     expect(rig.now).toMatchObject({
       ...settled,
-      kind: 'station',
+      kind: 'network',
       identity: {
         name: 'Parking 1',
         state: 'Operational',
@@ -22,7 +22,7 @@ describe('a visit to an EVlink', () => {
         mac: '02:00:5E:00:01:12',
       },
       advisories: { ids: ['sevd-2021-194-06'], certain: true },
-      defaultPassword: false,
+      defaultLogin: false,
       clock: { offMs: 0, off: false },
     })
   })
@@ -88,7 +88,7 @@ describe('a visit to an EVlink', () => {
     await rig.allow()
     await rig.visit.readEvents()
     expect((await refusal(rig.visit.readEvents())).code).toBe('session-ended')
-    expect(rig.now).toMatchObject({ state: 'signed-out', failure: { action: 'read-events', station: 'untouched' } })
+    expect(rig.now).toMatchObject({ state: 'signed-out', failure: { doing: 'read-events', station: 'untouched' } })
     expect((await refusal(rig.visit.readEvents())).code).toBe('session-ended')
   })
 
@@ -174,10 +174,10 @@ describe('the password of delivery', () => {
     const rig = await evlinkRig({ scenario: 'wallbox-new' })
     await rig.connect()
     await rig.allow()
-    expect(rig.now).toMatchObject({ state: 'password-first', defaultPassword: true })
+    expect(rig.now).toMatchObject({ state: 'password-first', defaultLogin: true })
     expect(await refusal(rig.visit.readSettings())).toEqual({ code: 'step-first', data: { step: 'change-password' } })
     await rig.visit.changePassword('Kerkstraat-12')
-    expect(rig.now).toMatchObject({ ...settled, defaultPassword: false })
+    expect(rig.now).toMatchObject({ ...settled, defaultLogin: false })
     expect(rig.server.device.password).toBe('Kerkstraat-12')
     await rig.visit.readSettings()
   })
@@ -189,7 +189,7 @@ describe('the password of delivery', () => {
     expect((await refusal(rig.visit.changePassword('short'))).code).toBe('write-not-taken')
     expect(rig.now).toMatchObject({
       state: 'password-first',
-      failure: { action: 'change-password', station: 'untouched' },
+      failure: { doing: 'change-password', station: 'untouched' },
     })
   })
 })
@@ -265,7 +265,7 @@ describe('settings', () => {
     await rig.allow()
     rig.server.fail('cut-upload')
     expect((await refusal(rig.visit.save('general', { stationName: 'Parking 9' }))).code).toBe('web-cut-off')
-    expect(rig.now.failure).toMatchObject({ action: 'save-general', station: 'maybe-changed' })
+    expect(rig.now.failure).toMatchObject({ doing: 'save-general', station: 'maybe-changed' })
     expect(rig.server.device.asked.filter(page => page === 'POST general')).toHaveLength(1)
   })
 
@@ -366,7 +366,7 @@ describe('a reboot', () => {
     await rig.connect()
     await rig.allow('reboot')
     const going = rig.visit.reboot()
-    expect(rig.now.busy?.action).toBe('reboot')
+    expect(rig.now.busy?.doing).toBe('reboot')
     expect((rig.now.busy?.until ?? 0) - (rig.now.busy?.since ?? 0)).toBe(8000)
     expect((await refusal(rig.visit.readEvents())).code).toBe('station-busy')
     await going
@@ -377,7 +377,7 @@ describe('a reboot', () => {
     await rig.connect()
     await rig.allow('reboot')
     expect((await refusal(rig.visit.reboot())).code).toBe('station-not-back')
-    expect(rig.now).toMatchObject({ state: 'signed-out', failure: { action: 'reboot', station: 'maybe-changed' } })
+    expect(rig.now).toMatchObject({ state: 'signed-out', failure: { doing: 'reboot', station: 'maybe-changed' } })
   })
 
   it('names the address the station has afterwards, where it was changed', async () => {

@@ -73,26 +73,12 @@ export class EvlinkVisit {
     await this.#start(connect, async () => null)
   }
 
-  /** Starts a simulated station and signs in there; gives its address. */
-  async connectSimulated(scenario: EvlinkScenario): Promise<{ address: string }> {
+  /** Starts a simulated station and signs in there. */
+  async connectSimulated(scenario: EvlinkScenario): Promise<void> {
     const { user } = this.#options.dialect.station
-    let address = ''
-    await this.#start(
-      {
-        address: `simulated:${scenario}`,
-        user,
-        password: '',
-        language: 'en',
-        allowPublic: false,
-        acceptCertificate: null,
-      },
-      async () => {
-        const started = await this.#options.startSimulated(scenario)
-        address = started.origin
-        return started
-      },
-    )
-    return { address }
+    const address = `simulated:${scenario}`
+    const connect = { address, user, password: '', language: 'en', allowPublic: false, acceptCertificate: null }
+    await this.#start(connect, () => this.#options.startSimulated(scenario))
   }
 
   async #start(connect: EvlinkConnect, simulate: () => Promise<StartedEvlink | null>): Promise<void> {
@@ -105,7 +91,7 @@ export class EvlinkVisit {
       simulated = await simulate()
       const dialect = simulated?.dialect ?? this.#options.dialect
       const target = simulated ? { ...connect, address: simulated.origin, password: simulated.password } : connect
-      const kind = simulated ? 'simulated' : 'station'
+      const kind = simulated ? 'simulated' : 'network'
       const open = new OpenEvlink({ dialect, certificates, consents, ...target, kind })
       this.#connecting = open
       await open.signIn()
@@ -222,10 +208,10 @@ export class EvlinkVisit {
   async #do<Result>(action: EvlinkAction, ms: number, work: Work<Result>): Promise<Result> {
     const open = this.#station
     const { busy } = open.now
-    if (busy) throw new AppError({ code: 'station-busy', data: { job: busy.action } })
+    if (busy) throw new AppError({ code: 'station-busy', data: { job: busy.doing } })
     open.assertMay(action, WRITES.has(action))
     const since = Date.now()
-    open.change({ busy: { action, since, until: since + ms }, failure: null })
+    open.change({ busy: { doing: action, since, until: since + ms }, failure: null })
     let sent = false
     try {
       return await work(open, () => {
@@ -234,7 +220,7 @@ export class EvlinkVisit {
     } catch (thrown) {
       const error = errorInfoOf(thrown)
       const station = !sent || error.code === 'write-not-taken' ? 'untouched' : 'maybe-changed'
-      open.change({ failure: { action, error, station, at: Date.now() } })
+      open.change({ failure: { doing: action, error, station, at: Date.now() } })
       if (error.code === 'session-ended' || error.code === 'station-not-back') open.change({ state: 'signed-out' })
       throw thrown
     } finally {

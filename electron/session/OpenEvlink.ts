@@ -18,7 +18,7 @@ import { WebConversation } from '../stations/web/WebConversation.ts'
 import { Watched } from '../watched.ts'
 
 export interface OpenEvlinkOptions extends Credentials {
-  readonly kind: 'station' | 'simulated'
+  readonly kind: 'network' | 'simulated'
   readonly address: string
   readonly allowPublic: boolean
   readonly acceptCertificate: string | null
@@ -51,13 +51,14 @@ export class OpenEvlink {
     this.snapshot = new Watched<EvlinkSnapshot>({
       kind: options.kind,
       address: hostAndPort(address),
+      origin: address.origin,
       secure: address.secure,
       state: 'signed-out',
       dialect: { id: options.dialect.id, confirmed: options.dialect.confirmed },
       ways: [],
       identity: unknown,
       advisories: { ids: [], certain: false },
-      defaultPassword: false,
+      defaultLogin: false,
       clock: null,
       settings: null,
       saved: null,
@@ -109,9 +110,10 @@ export class OpenEvlink {
     this.change({
       identity,
       address: hostAndPort(address),
+      origin: address.origin,
       secure: address.secure,
       state: page.isPasswords ? 'password-first' : 'signed-in',
-      defaultPassword: this.#password === dialect.station.password,
+      defaultLogin: this.#password === dialect.station.password,
       advisories: advisoriesFor(identity.product, identity.release?.version ?? null),
     })
     this.change({ ways: this.#ways() })
@@ -147,9 +149,9 @@ export class OpenEvlink {
 
   /** Throws where an action is not possible now: session-ended, step-first, action-unconfirmed. `changes`: it changes the station. */
   assertMay(action: EvlinkAction, changes: boolean): void {
-    const { state, defaultPassword, address } = this.now
+    const { state, defaultLogin, address } = this.now
     if (state === 'signed-out') throw new AppError({ code: 'session-ended', data: { address } })
-    const passwordFirst = state === 'password-first' || (changes && defaultPassword)
+    const passwordFirst = state === 'password-first' || (changes && defaultLogin)
     if (passwordFirst && action !== 'change-password') {
       throw new AppError({ code: 'step-first', data: { step: 'change-password' } })
     }

@@ -95,7 +95,7 @@ export type EvlinkEvent = z.infer<typeof evlinkEventSchema>
  * end is not known, `changed` it took something. What to do next is the error's own text.
  */
 export const evlinkFailureSchema = z.object({
-  action: z.union([evlinkActionSchema, z.enum(['sign-in', 'accept'])]),
+  doing: evlinkActionSchema,
   error: errorInfoSchema,
   station: z.enum(['untouched', 'maybe-changed', 'changed']),
   at: z.number(),
@@ -103,9 +103,10 @@ export const evlinkFailureSchema = z.object({
 export type EvlinkFailure = z.infer<typeof evlinkFailureSchema>
 
 export const evlinkSnapshotSchema = z.object({
-  kind: z.enum(['station', 'simulated']),
-  /** As the person has it in front: host, and the port where it is not the usual one. */
+  kind: z.enum(['network', 'simulated']),
+  /** Host, and the port where it is not the usual one. */
   address: z.string(),
+  origin: z.string(),
   secure: z.boolean(),
   state: z.enum([
     'signed-in',
@@ -117,8 +118,8 @@ export const evlinkSnapshotSchema = z.object({
   identity: evlinkIdentitySchema,
   /** Ids of `advisories.json` that hold for this release; `certain` is false where product or release is not known. */
   advisories: z.object({ ids: z.array(z.string()), certain: z.boolean() }),
-  /** The password is the one of delivery. */
-  defaultPassword: z.boolean(),
+  /** Signed in with the password of every new station. */
+  defaultLogin: z.boolean(),
   /** How much the station's clock is before (+) or behind (-) the laptop's, in ms; null where it does not say. `off`: so much that TLS may fail. */
   clock: z.object({ offMs: z.number(), off: z.boolean() }).nullable(),
   /** As read from the three pages. */
@@ -135,9 +136,7 @@ export const evlinkSnapshotSchema = z.object({
   /** Kept during this visit, newest last. */
   files: z.array(evlinkFileSchema),
   /** What runs now, and until when it may, in ms since 1970. */
-  busy: z
-    .object({ action: z.union([evlinkActionSchema, z.literal('sign-in')]), since: z.number(), until: z.number() })
-    .nullable(),
+  busy: z.object({ doing: evlinkActionSchema, since: z.number(), until: z.number() }).nullable(),
   failure: evlinkFailureSchema.nullable(),
 })
 export type EvlinkSnapshot = z.infer<typeof evlinkSnapshotSchema>
@@ -161,10 +160,8 @@ export const evlinkContract = {
       acceptCertificate: z.string().max(128).nullable().default(null),
     }),
   ),
-  /** Starts a simulated station on this laptop and signs in; gives the address, which a browser can open, too. */
-  connectSimulated: procedure
-    .input(z.object({ scenario: evlinkScenarioSchema }))
-    .output(z.object({ address: z.string() })),
+  /** Starts a simulated station on this laptop and signs in; a browser can open its `origin`, too. */
+  connectSimulated: procedure.input(z.object({ scenario: evlinkScenarioSchema })),
   disconnect: procedure,
   /** The person allows something nobody has confirmed, for this station; it is remembered. Refused: not-connected. */
   confirm: procedure.input(z.object({ actions: z.array(evlinkActionSchema).min(1) })),

@@ -184,7 +184,8 @@ export class EvlinkDevice {
     const codes = schneider.errorCodes?.codes ?? []
     return (
       codes
-        .filter(({ applies }) => applies.products === undefined || applies.products.includes(product))
+        // The guide's page has every event of chapter 7, whatever its station, but 25, which is of Smart Wallbox only (6.3.2.2).
+        .filter(({ code, applies }) => code !== '25' || applies.products?.includes(product) === true)
         // Where the guide names one in two ways, the page has the second name (guide 6.3.2.2).
         .map(({ code, name, alsoKnownAs }) => {
           const faultyPlugs = this.#faultyPlugs(code)
