@@ -1,9 +1,9 @@
-/** A line of two texts beside each other; numbers are 1-based. `gap`: lines that are the same and far from any change. */
+/** A line of two texts beside each other; numbers are 1-based. `gap`: lines from `after` on that are the same and far from any change. */
 export type DiffLine =
   | { readonly kind: 'same'; readonly before: number; readonly after: number }
   | { readonly kind: 'del'; readonly before: number }
   | { readonly kind: 'add'; readonly after: number }
-  | { readonly kind: 'gap'; readonly lines: number }
+  | { readonly kind: 'gap'; readonly after: number; readonly lines: number }
 
 /** Above this many pairs of lines, a stretch that differs is shown as a whole. */
 const MOST_PAIRS = 1_000_000
@@ -81,9 +81,9 @@ export function diffLines(before: readonly string[], after: readonly string[], c
     const last = shown.at(-1)
     // A gap of one line would take as much room as the line.
     const alone = !near[at] && near[at - 1] !== false && near[at + 1] !== false
-    if (near[at] || alone) shown.push(line)
-    else if (last?.kind === 'gap') shown[shown.length - 1] = { kind: 'gap', lines: last.lines + 1 }
-    else shown.push({ kind: 'gap', lines: 1 })
+    if (line.kind !== 'same' || near[at] || alone) shown.push(line)
+    else if (last?.kind === 'gap') shown[shown.length - 1] = { ...last, lines: last.lines + 1 }
+    else shown.push({ kind: 'gap', after: line.after, lines: 1 })
   })
   return shown
 }
