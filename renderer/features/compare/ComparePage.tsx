@@ -85,16 +85,21 @@ export function ComparePage() {
           <div className="card sidepickers">
             <SidePicker place="left" groups={comparison.groups} chosen={chosen.left} />
             <button type="button" className="btn icon" aria-label={t('swap')} title={t('swap')} onClick={chosen.swap}>
-              <Icon name="refresh" />
+              <Icon name="swap" />
             </button>
             <SidePicker place="right" groups={comparison.groups} chosen={chosen.right} />
             <SidePicker place="origin" groups={comparison.groups} chosen={chosen.origin} />
-            <p className="small muted originhint">{t('originHint')}</p>
+            {chosen.origin === null && <p className="small muted originhint">{t('originHint')}</p>}
           </div>
           {PLACES.map(place => {
             const content = contents[place]
             if (content.state === 'failed')
-              return <FailureCard key={`${place} ${chosen[place]}`} info={content.error} />
+              return (
+                <section key={`${place} ${chosen[place]}`} className="stack s2" aria-label={t(`place.${place}`)}>
+                  <h2 className="wrapany">{comparison.nameOf(chosen[place])}</h2>
+                  <FailureCard info={content.error} />
+                </section>
+              )
             if (content.state !== 'gone') return null
             return (
               <Note key={place} kind="warn" title={t(`gone.${place}`)}>

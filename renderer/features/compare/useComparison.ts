@@ -43,6 +43,7 @@ export function useComparison() {
     rows,
     kind,
     names,
+    nameOf,
     sides,
     take,
     filter,
