@@ -106,6 +106,7 @@ export const errorData = {
   'action-unconfirmed': z.object({ action: z.string() }),
   'write-not-taken': z.object({ action: z.string() }),
   'write-not-confirmed': z.object({ action: z.string() }),
+  'generation-needed': z.object({ needs: z.string() }),
   'file-not-taken': z.object({ address: z.string() }),
   'step-first': z.object({ step: z.string() }),
   'ocpp-data-empty': nothing,
@@ -129,6 +130,10 @@ export const errorData = {
   'csv-column-twice': z.object({ column: z.number().int(), name: z.string() }),
   'csv-too-many': z.object({ limit: z.number().int() }),
   'folder-unusable': path.extend({ reason: z.string() }),
+  // Modbus
+  'modbus-unreachable': z.object({ address: z.string(), reason: z.string() }),
+  'modbus-refused': z.object({ address: z.string(), register: z.number().int(), exception: z.number().int() }),
+  'limit-out-of-range': z.object({ amps: z.number(), min: z.number(), max: z.number() }),
   // the laptop's networks
   'interface-not-found': z.object({ interface: z.string() }),
   'no-laptop-address': z.object({ station: z.string() }),

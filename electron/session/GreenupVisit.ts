@@ -1,0 +1,594 @@
+import type { GreenupDoing, GreenupFailure, GreenupSnapshot, GreenupStored } from '../../shared/contract/greenup.ts'
+import { AppError, errorInfoOf } from '../../shared/errors.ts'
+import { checkServer, checkUid } from '../../shared/ocppconf/checkServer.ts'
+import { setXmlValue, toBytes, type XmlFile } from '../../shared/ocppconf/xmlFile.ts'
+import type { FileBackup } from '../../shared/stations/fileBackup.ts'
+import { type GreenupAction, greenupActionSchema } from '../../shared/stations/greenupAction.ts'
+import type { GreenupStatus } from '../../shared/stations/greenupFacts.ts'
+import { networkAfter } from '../../shared/stations/networkAfter.ts'
+import { abortWith } from '../abortWith.ts'
+import { checkNewFile, differingPaths, itemValue, mappingOf, type SaidItems } from '../stations/greenup/checkNewFile.ts'
+import { evidenceOf, type GreenupDialect } from '../stations/greenup/dialect.ts'
+import { GreenupClient } from '../stations/greenup/GreenupClient.ts'
+import { hashesOf, showData } from '../stations/greenup/ocppData.ts'
+import type { ModePage } from '../stations/greenup/pages.ts'
+import type { StationStatus } from '../stations/greenup/readStatus.ts'
+import type { StoredData, StoredEntry } from '../stations/greenup/StoredData.ts'
+import type { ActionConsents } from '../stations/web/ActionConsents.ts'
+import type { FileBackups } from '../stations/web/FileBackups.ts'
+import type { PinnedCertificates } from '../stations/web/PinnedCertificates.ts'
+import { hostAndPort } from '../stations/web/stationAddress.ts'
+import { type ConversationOptions, WebConversation } from '../stations/web/WebConversation.ts'
+import { Watched } from '../watched.ts'
+import { greenupSteps } from './greenupSteps.ts'
+
+export interface GreenupVisitParts {
+  readonly dialect: GreenupDialect
+  readonly certificates: PinnedCertificates
+  readonly consents: ActionConsents
+  readonly backups: FileBackups
+  readonly stored: StoredData
+}
+
+export interface GreenupVisitOptions extends GreenupVisitParts {
+  readonly kind: 'network' | 'simulated'
+  readonly conversation: Omit<ConversationOptions, 'certificates'>
+  /** Where a simulated station answers once its address has changed. */
+  readonly whereAfter?: () => Promise<string | null>
+  /** How much faster than a real one a simulated station works. */
+  readonly timeFactor?: number
+}
+
+interface Credentials {
+  readonly user: string
+  readonly password: string
+}
+
+/** What an action that failed leaves behind. */
+type Left = GreenupFailure['station']
+
+/** What the driver does while it waits; tests and simulated stations take less time. */
+function wait(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    }
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', onAbort)
+      resolve()
+    }, ms)
+    if (signal.aborted) onAbort()
+    else signal.addEventListener('abort', onAbort, { once: true })
+  })
+}
+
+/**
+ * One visit to one Green'Up station: what was read, what was done, and the order of it. One action at a time. Before every write the station shows once
+ * more that it is one and knows us, and OCPPConf.xml is copied; after it, it is read back.
+ */
+export class GreenupVisit {
+  readonly snapshot: Watched<GreenupSnapshot>
+  readonly #options: GreenupVisitOptions
+  readonly #timeFactor: number
+  readonly #ended = new AbortController()
+  #web: WebConversation
+  #client: GreenupClient
+  #credentials: Credentials | null = null
+  #left: Left = 'untouched'
+  #stopWatching: (() => void) | null = null
+  #watching: Promise<void> = Promise.resolve()
+
+  /** Sends nothing. Throws AppError address-invalid. */
+  constructor(options: GreenupVisitOptions) {
+    this.#options = options
+    this.#timeFactor = options.timeFactor ?? 1
+    const { dialect, kind, conversation, certificates } = options
+    this.#web = new WebConversation({ ...conversation, certificates })
+    this.#client = new GreenupClient(this.#web, dialect)
+    this.snapshot = new Watched<GreenupSnapshot>({
+      kind,
+      ...this.#place(),
+      dialect: { id: dialect.id, confirmed: dialect.confirmed },
+      ways: [],
+      signedIn: false,
+      defaultLogin: null,
+      identity: { serial: null, firmware: null, model: null },
+      generation: null,
+      header: null,
+      sides: [],
+      status: null,
+      steps: [],
+      recovered: null,
+      stored: null,
+      check: null,
+      moved: null,
+      busy: null,
+      watchingUntil: null,
+      failure: null,
+    })
+    this.#change({ ways: this.#ways(null) })
+  }
+
+  get now(): GreenupSnapshot {
+    return this.snapshot.get()
+  }
+
+  /** A write is under way that must not be cut off. */
+  get holdsClose(): boolean {
+    return this.now.busy !== null && this.#left !== 'untouched'
+  }
+
+  /** Looks at the entrance. Throws web errors, page-not-recognised. */
+  recognise(): Promise<void> {
+    return this.#run('connect', 1, async signal => {
+      await this.#client.recognise(signal)
+      this.#change(this.#place())
+    })
+  }
+
+  /** Signs in and reads what the station says of itself. Throws action-unconfirmed, login-refused, login-locked. */
+  signIn(user: string, password: string): Promise<void> {
+    return this.#run('login', 4, async signal => {
+      this.#assertAllowed('login')
+      const page = await this.#client.signIn(user, password, signal)
+      this.#credentials = { user, password }
+      await this.#welcome(page, signal)
+    })
+  }
+
+  /** Keeps what the person allows. Throws folder-unusable. */
+  async confirm(actions: readonly GreenupAction[]): Promise<void> {
+    const { consents, dialect } = this.#options
+    for (const action of actions) await consents.give(this.#stationFor(action), dialect.id, [action])
+    this.#change({ ways: this.#ways(this.now.identity.serial) })
+  }
+
+  /** Chooses OCPP on the right side first. Throws write-not-taken where a side is in another mode afterwards. */
+  setMode(): Promise<void> {
+    return this.#run('set-mode', 8, async signal => {
+      this.#assertAllowed('set-mode')
+      await this.#prepareWrite(signal)
+      this.#left = 'maybe-changed'
+      for (const { side } of this.now.sides) {
+        if (this.now.sides.find(each => each.side === side)?.mode === 'ocpp') continue
+        await this.#client.chooseOcpp(side, signal)
+        this.#takePage(await this.#client.readMode(signal))
+      }
+      if (!this.#isOcpp) throw new AppError({ code: 'write-not-taken', data: { action: 'set-mode' } })
+      await this.#readStatus(signal)
+    })
+  }
+
+  /** OCPPConf.xml, and where its copy is. */
+  recover(): Promise<{ bytes: Uint8Array; backup: FileBackup }> {
+    return this.#run('recover', 3, async signal => {
+      this.#takePage(await this.#enter(signal))
+      const { bytes, backup } = await this.#backUp(signal)
+      return { bytes, backup }
+    })
+  }
+
+  /** Sends a file and reads it back; follows the station where its address changes. */
+  store(bytes: Uint8Array, items: SaidItems): Promise<void> {
+    return this.#run('store', 6, signal => this.#store(bytes, items, signal))
+  }
+
+  /** Writes the fields URL and UID. Throws generation-needed, parameters-invalid, write-not-taken, ocpp-data-differs. */
+  setData(url: string, uid: string): Promise<void> {
+    return this.#run('set-data', 6, async signal => {
+      const { dialect } = this.#options
+      this.#assertAllowed('set-data')
+      this.#assertAllowed('status')
+      const broken = [...checkServer(url, uid), ...checkUid(uid)].filter(
+        ({ severity, code }) => severity === 'error' || code === 'server-blank' || code === 'uid-character',
+      )
+      const blank = /^\s|\s$/.test(url) || /^\s|\s$/.test(uid)
+      const keys = [...broken.map(({ code }) => code), ...(blank ? ['outer-blanks'] : [])]
+      if (keys.length > 0) throw new AppError({ code: 'parameters-invalid', data: { keys } })
+      await this.#prepareWrite(signal)
+      if (this.now.generation !== 2) {
+        throw new AppError({ code: 'generation-needed', data: { needs: dialect.data.needs } })
+      }
+      const before = (await this.#client.status(signal)).data
+      this.#left = 'maybe-changed'
+      await this.#client.saveData(url, uid, signal)
+      const entry = this.#entry('fields', url, uid)
+      const { data } = await this.#readStatus(signal)
+      if (!this.#fits(entry, data)) {
+        if (data === before) {
+          this.#left = 'untouched'
+          throw new AppError({ code: 'write-not-taken', data: { action: 'set-data' } })
+        }
+        this.#left = 'changed'
+        throw new AppError({ code: 'ocpp-data-differs', data: { stored: entry.data, found: showData(data) } })
+      }
+      await this.#keep(entry)
+    })
+  }
+
+  /** Reads mode, header and status again. */
+  refresh(): Promise<void> {
+    return this.#run('status', 2, async signal => {
+      this.#takePage(await this.#enter(signal))
+      this.#assertAllowed('status')
+      await this.#readStatus(signal)
+    })
+  }
+
+  /** Compares 'OCPP data' with what was stored. */
+  check(): Promise<void> {
+    return this.#run('check', 2, async signal => {
+      this.#assertAllowed('status')
+      const entry = this.#storedEntry()
+      this.#takePage(await this.#enter(signal))
+      this.#compare(entry, (await this.#readStatus(signal)).data)
+    })
+  }
+
+  /** Takes what 'OCPP data' show for what was meant. */
+  acceptData(): Promise<void> {
+    return this.#run('check', 2, async signal => {
+      this.#assertAllowed('status')
+      this.#takePage(await this.#enter(signal))
+      const { data } = await this.#readStatus(signal)
+      if (data.trim() === '') throw new AppError({ code: 'ocpp-data-empty', data: {} })
+      const hashes = hashesOf(data, '', [''])
+      const entry: StoredEntry = { station: this.#station, by: 'hand', data: showData(data), at: Date.now(), hashes }
+      await this.#keep(entry)
+      this.#compare(entry, data)
+    })
+  }
+
+  /** Connects to the server, or takes it back; see the contract for the order that is kept. */
+  activate(on: boolean): Promise<void> {
+    return this.#run('activate', 6, async signal => {
+      this.#assertAllowed('activate')
+      this.#assertAllowed('status')
+      this.#takePage(await this.#enter(signal))
+      if (on) await this.#assertMayActivate(signal)
+      await this.#backUp(signal)
+      this.#left = 'maybe-changed'
+      await this.#client.activate(on, signal)
+      const { activation } = await this.#readStatus(signal)
+      if (activation !== on) {
+        if (activation !== null) this.#left = 'untouched'
+        throw new AppError({ code: 'write-not-taken', data: { action: 'activate' } })
+      }
+      this.#left = 'changed'
+      if (on) this.#watchConnection()
+    })
+  }
+
+  /** Sets the password of the web pages in OCPPConf.xml and signs in with it. */
+  changePassword(password: string, items: SaidItems): Promise<void> {
+    return this.#run('change-password', 8, async signal => {
+      this.#assertAllowed('store')
+      this.#takePage(await this.#enter(signal))
+      const { file } = await this.#backUp(signal)
+      const path = mappingOf(file, items).matches.find(({ item }) => item === 'web.password')?.path
+      if (path === undefined) throw new AppError({ code: 'xml-element-unknown', data: { path: 'web.password' } })
+      await this.#store(toBytes(setXmlValue(file, path, password)), items, signal)
+    })
+  }
+
+  /** Ends what runs; nothing is sent any more. */
+  async close(): Promise<void> {
+    this.#ended.abort(new AppError({ code: 'not-connected', data: {} }))
+    this.#web.close()
+    this.#stopWatching?.()
+    await this.#watching
+  }
+
+  /** One action at a time, with what it leaves behind where it fails. `requests`: how many it takes at most, for the time it may need. */
+  async #run<Result>(
+    doing: GreenupDoing,
+    requests: number,
+    work: (signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result> {
+    const { busy } = this.now
+    if (busy) throw new AppError({ code: 'station-busy', data: { job: busy.doing } })
+    this.#stopWatching?.()
+    const since = Date.now()
+    const until = since + requests * this.#options.dialect.driver.requestMs
+    this.#left = 'untouched'
+    this.#change({ busy: { doing, since, until }, failure: null })
+    try {
+      await this.#watching
+      const result = await work(this.#ended.signal)
+      this.#change({ busy: null })
+      return result
+    } catch (thrown) {
+      const error = errorInfoOf(thrown)
+      const signedIn = error.code === 'session-ended' ? false : this.now.signedIn
+      const failure = { doing: this.now.busy?.doing ?? doing, error, station: this.#left, at: Date.now() }
+      this.#change({ busy: null, signedIn, failure })
+      throw thrown
+    } finally {
+      this.#left = 'untouched'
+    }
+  }
+
+  #change(change: Partial<GreenupSnapshot>): void {
+    const next = { ...this.snapshot?.get(), ...change }
+    this.snapshot.set({ ...next, steps: greenupSteps(next) })
+  }
+
+  #place(): Pick<GreenupSnapshot, 'address' | 'origin' | 'secure'> {
+    const { address } = this.#web
+    return { address: hostAndPort(address), origin: address.origin, secure: address.secure }
+  }
+
+  /** What the station is filed under: its serial, or its address as long as it has not said one. */
+  get #station(): string {
+    return this.#stationBy(this.now.identity.serial)
+  }
+
+  #stationBy(serial: string | null): string {
+    return `greenup-${serial ?? this.now.address}`
+  }
+
+  /** Nobody is known by more than an address before the login. */
+  #stationFor(action: GreenupAction): string {
+    return action === 'login' ? this.#stationBy(null) : this.#station
+  }
+
+  #ways(serial: string | null): GreenupSnapshot['ways'] {
+    const { dialect, consents, kind } = this.#options
+    return greenupActionSchema.options.map(action => {
+      const evidence = evidenceOf(dialect, action)
+      const needed = kind === 'network' && evidence === 'assumed'
+      const station = this.#stationBy(action === 'login' ? null : serial)
+      const given = consents.given(station, dialect.id, action)
+      return {
+        action,
+        row: dialect.actions[action],
+        evidence,
+        consent: needed ? (given ? 'given' : 'needed') : 'not-needed',
+      }
+    })
+  }
+
+  #assertAllowed(action: GreenupAction): void {
+    const way = this.now.ways.find(each => each.action === action)
+    if (way?.consent === 'needed') throw new AppError({ code: 'action-unconfirmed', data: { action } })
+  }
+
+  /** What is known right after signing in. */
+  async #welcome(page: ModePage, signal: AbortSignal): Promise<void> {
+    const { base } = this.#options.dialect
+    const { user, password } = this.#credentials ?? base
+    const identity = await this.#client.readAbout(signal)
+    const stored = this.#options.stored.of(this.#stationBy(identity.serial))
+    this.#change({
+      ...this.#place(),
+      signedIn: true,
+      defaultLogin: user === base.user && password === base.password,
+      identity,
+      ways: this.#ways(identity.serial),
+      stored: stored && shown(stored),
+    })
+    this.#takePage(page)
+    if (this.now.ways.some(({ action, consent }) => action === 'status' && consent !== 'needed')) {
+      await this.#readStatus(signal)
+    }
+  }
+
+  #takePage({ header, sides, generation }: ModePage): void {
+    const { clockToleranceMs } = this.#options.dialect.driver
+    const readAt = Date.now()
+    const offMs = header.at === null ? null : header.at - readAt
+    const off = offMs !== null && Math.abs(offMs) > clockToleranceMs
+    const { time, user, rfid } = header
+    this.#change({ header: { time, offMs, off, user, rfid, readAt }, sides: [...sides], generation, signedIn: true })
+  }
+
+  /** The page 'Charging mode', signing in once more where the station has ended the visit. Throws session-ended where it cannot. */
+  async #enter(signal: AbortSignal): Promise<ModePage> {
+    try {
+      return await this.#client.readMode(signal)
+    } catch (thrown) {
+      const known = this.#credentials
+      if (!known || errorInfoOf(thrown).code !== 'session-ended') throw thrown
+      return this.#client.signIn(known.user, known.password, signal)
+    }
+  }
+
+  /** Before every write: a Green'Up page that knows us, and a copy of its file. */
+  async #prepareWrite(signal: AbortSignal): Promise<{ file: XmlFile; bytes: Uint8Array }> {
+    this.#takePage(await this.#enter(signal))
+    return this.#backUp(signal)
+  }
+
+  async #backUp(signal: AbortSignal): Promise<{ file: XmlFile; bytes: Uint8Array; backup: FileBackup }> {
+    this.#assertAllowed('recover')
+    const { file, bytes } = await this.#client.recover(signal)
+    const backup = await this.#options.backups.write(this.#station, this.#options.dialect.recover.fileName, bytes)
+    this.#change({ recovered: backup })
+    return { file, bytes, backup }
+  }
+
+  async #readStatus(signal: AbortSignal): Promise<StationStatus> {
+    const read = await this.#client.status(signal)
+    const status: GreenupStatus = { ...read, data: showData(read.data), readAt: Date.now() }
+    this.#change({ status })
+    return read
+  }
+
+  get #isOcpp(): boolean {
+    return this.now.sides.length > 0 && this.now.sides.every(({ mode }) => mode === 'ocpp')
+  }
+
+  async #store(bytes: Uint8Array, items: SaidItems, signal: AbortSignal): Promise<void> {
+    const { dialect } = this.#options
+    this.#assertAllowed('store')
+    const { file: old } = await this.#prepareWrite(signal)
+    const mapping = mappingOf(old, items)
+    const file = checkNewFile(bytes, old, mapping, dialect.store.maxBytes)
+    const network = networkAfter(old, file, mapping, this.#web.address.host)
+    const read = (item: 'serverUri' | 'uid' | 'web.id' | 'web.password'): string | null =>
+      itemValue(file, mapping, item)
+    this.#left = 'maybe-changed'
+    try {
+      await this.#client.store(bytes, signal)
+    } catch (thrown) {
+      const { code } = errorInfoOf(thrown)
+      if (code === 'file-not-taken') this.#left = 'untouched'
+      // The station may be gone before it could answer.
+      if (!network || (code !== 'web-cut-off' && code !== 'web-timeout')) throw thrown
+    }
+    const before = this.#credentials
+    if (before) {
+      this.#credentials = { user: read('web.id') ?? before.user, password: read('web.password') ?? before.password }
+    }
+    if (network && network.to !== network.from) await this.#follow(network.from, network.to, signal)
+    const found = await this.#readBack(before, signal)
+    const differing = differingPaths(file, found)
+    if (differing.length > 0) {
+      const unchanged = differingPaths(old, found).length === 0
+      this.#left = unchanged ? 'untouched' : 'changed'
+      throw unchanged
+        ? new AppError({ code: 'write-not-taken', data: { action: 'store' } })
+        : new AppError({ code: 'values-differ', data: { keys: differing } })
+    }
+    this.#left = 'changed'
+    const known = this.#credentials ?? dialect.base
+    this.#change({
+      defaultLogin: known.user === dialect.base.user && known.password === dialect.base.password,
+    })
+    await this.#keep(this.#entry('file', read('serverUri') ?? '', read('uid') ?? ''))
+  }
+
+  /** The file as the station has it now. A new login is tried with what was stored, and where that was not taken, with the old one. */
+  async #readBack(before: Credentials | null, signal: AbortSignal): Promise<XmlFile> {
+    const now = this.#credentials
+    if (before && now && (before.user !== now.user || before.password !== now.password)) {
+      const { certificates, conversation } = this.#options
+      this.#web.close()
+      this.#web = new WebConversation({ ...conversation, address: this.#web.address.origin, certificates })
+      this.#client = new GreenupClient(this.#web, this.#options.dialect)
+      try {
+        this.#takePage(await this.#client.signIn(now.user, now.password, signal))
+      } catch (thrown) {
+        if (errorInfoOf(thrown).code !== 'login-refused') throw thrown
+        this.#credentials = before
+        this.#takePage(await this.#client.signIn(before.user, before.password, signal))
+      }
+    } else {
+      this.#takePage(await this.#enter(signal))
+    }
+    return (await this.#client.recover(signal)).file
+  }
+
+  /** Waits at the new address until the station is there, and signs in. Throws station-moved where it does not come. */
+  async #follow(from: string, to: string | null, signal: AbortSignal): Promise<void> {
+    const { dialect, certificates, conversation, whereAfter } = this.#options
+    const { followEveryMs, followWithinMs } = dialect.driver
+    const { secure, port } = this.#web.address
+    const pinned = certificates.of(this.now.address)
+    const since = Date.now()
+    const until = since + followWithinMs * this.#timeFactor
+    this.#change({ moved: { from, to, state: 'following' }, busy: { doing: 'follow', since, until } })
+    await wait(dialect.network.oldAnswersMs * this.#timeFactor, signal)
+    const there = to === null ? null : `http${secure ? 's' : ''}://${to.includes(':') ? `[${to}]` : to}:${port}`
+    const address = whereAfter ? await whereAfter() : there
+    while (address !== null && this.#credentials) {
+      const web = new WebConversation({ ...conversation, address, acceptCertificate: pinned, certificates })
+      const client = new GreenupClient(web, dialect)
+      try {
+        await client.recognise(signal)
+        const page = await client.signIn(this.#credentials.user, this.#credentials.password, signal)
+        this.#web.close()
+        this.#web = web
+        this.#client = client
+        this.#change({ ...this.#place(), moved: { from, to: to ?? this.#web.address.host, state: 'there' } })
+        this.#takePage(page)
+        return
+      } catch (thrown) {
+        web.close()
+        signal.throwIfAborted()
+        const { code } = errorInfoOf(thrown)
+        const mayStillCome = code === 'web-unreachable' || code === 'web-timeout' || code === 'web-cut-off'
+        if (!mayStillCome || Date.now() + followEveryMs * this.#timeFactor > until) break
+      }
+      await wait(followEveryMs * this.#timeFactor, signal)
+    }
+    this.#left = 'changed'
+    this.#change({ moved: { from, to, state: 'lost' }, signedIn: false })
+    throw new AppError({ code: 'station-moved', data: { from, to: to ?? 'DHCP' } })
+  }
+
+  #entry(by: GreenupStored['by'], url: string, uid: string): StoredEntry {
+    const { separators } = this.#options.dialect.status
+    const data = showData(`${url.replace(/\/+$/, '')}${separators[0]}${uid}`)
+    const hashes = url === '' ? [] : hashesOf(url, uid, separators)
+    return { station: this.#station, by, data: url === '' ? '' : data, at: Date.now(), hashes }
+  }
+
+  async #keep(entry: StoredEntry): Promise<void> {
+    this.#change({ stored: shown(entry), check: null })
+    await this.#options.stored.keep(entry)
+  }
+
+  #storedEntry(): StoredEntry {
+    const entry = this.#options.stored.of(this.#station)
+    if (!entry) throw new AppError({ code: 'step-first', data: { step: 'store' } })
+    return entry
+  }
+
+  #fits({ hashes }: StoredEntry, data: string): boolean {
+    return data !== '' && hashes.includes(hashesOf(data, '', [''])[0] ?? '')
+  }
+
+  #compare(entry: StoredEntry, data: string): void {
+    const same = this.#fits(entry, data)
+    this.#change({ check: { same, stored: entry.data, found: showData(data), at: Date.now() } })
+  }
+
+  async #assertMayActivate(signal: AbortSignal): Promise<void> {
+    if (!this.#isOcpp) throw new AppError({ code: 'step-first', data: { step: 'mode' } })
+    const { data } = await this.#readStatus(signal)
+    if (data.trim() === '') throw new AppError({ code: 'ocpp-data-empty', data: {} })
+    const entry = this.#storedEntry()
+    if (!this.#fits(entry, data)) {
+      this.#compare(entry, data)
+      throw new AppError({ code: 'ocpp-data-differs', data: { stored: entry.data, found: showData(data) } })
+    }
+    if (this.now.check?.same !== true) throw new AppError({ code: 'step-first', data: { step: 'check' } })
+  }
+
+  /** Reads the status every 2 s until the station is connected, 60 s long at most; any other action ends it. */
+  #watchConnection(): void {
+    const { pollMs, connectedWithinMs } = this.#options.dialect.driver
+    const within = connectedWithinMs * this.#timeFactor
+    const until = Date.now() + within
+    const stop = abortWith([this.#ended.signal])
+    this.#stopWatching = () => stop.abort(new Error('another action'))
+    this.#change({ watchingUntil: until })
+    const work = async (): Promise<void> => {
+      while (this.now.status?.connection !== 'connected') {
+        if (Date.now() + pollMs * this.#timeFactor > until) {
+          const connection = this.now.status?.connectionText ?? ''
+          throw new AppError({ code: 'ocpp-not-connected', data: { connection, waitedMs: connectedWithinMs } })
+        }
+        await wait(pollMs * this.#timeFactor, stop.signal)
+        await this.#readStatus(stop.signal)
+      }
+    }
+    this.#watching = work()
+      .catch(thrown => {
+        if (stop.signal.aborted) return
+        const failure = { doing: 'activate' as const, error: errorInfoOf(thrown), station: 'changed' as const }
+        this.#change({ failure: { ...failure, at: Date.now() } })
+      })
+      .finally(() => {
+        stop.release()
+        this.#stopWatching = null
+        this.#change({ watchingUntil: null })
+      })
+  }
+}
+
+function shown({ by, data, at }: StoredEntry): GreenupStored {
+  return { by, data, at }
+}
