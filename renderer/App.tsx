@@ -4,6 +4,7 @@ import { StationFrame } from './features/station/StationFrame.tsx'
 import { AppHeader } from './frame/AppHeader.tsx'
 import { ConnectionStrip } from './frame/ConnectionStrip.tsx'
 import { LostBackend } from './frame/LostBackend.tsx'
+import { RefusedFileStrip } from './frame/RefusedFileStrip.tsx'
 import { UnknownFileStrip } from './frame/UnknownFileStrip.tsx'
 import { useAppearance } from './frame/useAppearance.ts'
 import { useAppKeys } from './frame/useAppKeys.ts'
@@ -18,6 +19,10 @@ const ConnectPage = lazy(async () => ({ default: (await import('./features/conne
 const SettingsPage = lazy(async () => ({
   default: (await import('./features/settings/SettingsPage.tsx')).SettingsPage,
 }))
+const DictionaryPage = lazy(async () => ({
+  default: (await import('./features/dictionary/DictionaryPage.tsx')).DictionaryPage,
+}))
+const XmlPage = lazy(async () => ({ default: (await import('./features/xml/XmlPage.tsx')).XmlPage }))
 const OverviewPage = lazy(async () => ({
   default: (await import('./features/overview/OverviewPage.tsx')).OverviewPage,
 }))
@@ -49,7 +54,9 @@ const plainPages: Record<Exclude<PageName, 'station'>, () => React.ReactNode> = 
   connect: () => <ConnectPage />,
   compare: () => <ComparePage />,
   network: () => <NetworkPage />,
+  dictionary: () => <DictionaryPage />,
   settings: () => <SettingsPage />,
+  xml: () => <XmlPage />,
 }
 
 export function App() {
@@ -84,6 +91,7 @@ function Page() {
           <>
             <ConnectionStrip />
             <UnknownFileStrip />
+            <RefusedFileStrip />
           </>
         }
         counts={{ parameters: changed }}
@@ -96,6 +104,7 @@ function Page() {
     <div className="app plain">
       <AppHeader />
       <UnknownFileStrip />
+      <RefusedFileStrip />
       <Suspense fallback={<main className="main" />}>{plainPages[page]()}</Suspense>
     </div>
   )

@@ -13,6 +13,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { connectBackend } from './connectBackend.ts'
 import { BackendProvider } from './stores/backend.tsx'
+import { startGivenFiles } from './stores/givenFile.ts'
 import { startLogFeed } from './stores/logFeed.ts'
 import { startSnapshots } from './stores/snapshots.ts'
 import { spokenLanguage, startSpeaking } from './strings/speak.ts'
@@ -20,6 +21,7 @@ import { spokenLanguage, startSpeaking } from './strings/speak.ts'
 const connection = connectBackend()
 startSnapshots(connection)
 startLogFeed(connection)
+startGivenFiles(connection)
 await startSpeaking(spokenLanguage('system'))
 
 const root = document.getElementById('root')

@@ -8,8 +8,12 @@ import { ConnectionStrip } from './ConnectionStrip.tsx'
 import { LanguageMenu } from './LanguageMenu.tsx'
 
 /** The places of the header: the page each opens, and those that belong to it. Texts: `common:nav.<name>`. */
-const places: readonly { name: 'stations' | 'network' | 'settings'; shows: readonly [Page, ...Page[]] }[] = [
-  { name: 'stations', shows: ['start', 'connect', 'compare'] },
+const places: readonly {
+  name: 'stations' | 'dictionary' | 'network' | 'settings'
+  shows: readonly [Page, ...Page[]]
+}[] = [
+  { name: 'stations', shows: ['start', 'connect', 'compare', 'xml'] },
+  { name: 'dictionary', shows: ['dictionary'] },
   { name: 'network', shows: ['network'] },
   { name: 'settings', shows: ['settings'] },
 ]
