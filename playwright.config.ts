@@ -39,6 +39,13 @@ export default defineConfig<{ shell: Shell }>({
     // The same specs in the real window, wherever its binary is.
     ...(electron === null
       ? []
-      : [{ name: 'electron', use: { shell: { kind: 'electron' as const, binary: electron, noSandbox: isRoot } } }]),
+      : // A window asks with a dialog of the system where to save a file.
+        [
+          {
+            name: 'electron',
+            grepInvert: /@browser/,
+            use: { shell: { kind: 'electron' as const, binary: electron, noSandbox: isRoot } },
+          },
+        ]),
   ],
 })
