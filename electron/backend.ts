@@ -21,10 +21,16 @@ import { openSerialLink } from './links/serial.ts'
 import { openSimulatedLink } from './links/simulated.ts'
 import { createNetwork } from './network/createNetwork.ts'
 import { type Dialect, ECC_SIM_1 } from './protocols/ecotap/dialect.ts'
+import { AcSmartVisit } from './session/AcSmartVisit.ts'
+import { CurrentGreenup } from './session/CurrentGreenup.ts'
 import { CurrentStation } from './session/CurrentStation.ts'
 import { EvlinkVisit } from './session/EvlinkVisit.ts'
+import { ACSMART_MODBUS_1 } from './stations/acsmart/dialect.ts'
 import { EVLINK_SIM_1 } from './stations/evlink/dialect.ts'
 import { startSimulatedEvlink } from './stations/evlink/simulator/startSimulatedEvlink.ts'
+import { GREENUP_SIM_1 } from './stations/greenup/dialect.ts'
+import { StoredData } from './stations/greenup/StoredData.ts'
+import { startSimulatedGreenup } from './stations/greenup/simulator/startSimulatedGreenup.ts'
 import { ActionConsents } from './stations/web/ActionConsents.ts'
 import { FileBackups } from './stations/web/FileBackups.ts'
 import { PinnedCertificates } from './stations/web/PinnedCertificates.ts'
@@ -85,6 +91,15 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     openSimulated: scenario => openSimulatedLink({ dialect, scenario, line: DEFAULT_LINE, timeFactor }),
     openLogFile: port => new LogFile(folders.logs, port, new Date(), { onProblem }),
   })
+  const acsmart = new AcSmartVisit({ dialect: ACSMART_MODBUS_1, consents, files: stationFiles })
+  const greenup = new CurrentGreenup({
+    dialect: GREENUP_SIM_1,
+    certificates,
+    consents,
+    backups: files,
+    stored: await StoredData.open(join(folders.data, 'greenup-stored.json')),
+    startSimulated: scenario => startSimulatedGreenup(GREENUP_SIM_1, scenario, timeFactor),
+  })
   const evlink = new EvlinkVisit({
     dialect: EVLINK_SIM_1,
     certificates,
@@ -112,6 +127,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       locale: options.locale,
     },
     network,
+    acsmart,
+    greenup,
     evlink,
     templates: new TemplateStore(join(folders.data, 'templates')),
     fileToOpen,
@@ -127,6 +144,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     async close() {
       jobs.abortAll(new AppError({ code: 'not-connected', data: {} }))
       await current.disconnect()
+      await acsmart.disconnect()
+      await greenup.disconnect()
       await evlink.disconnect()
       await jobs.idle()
       await registry.settled()

@@ -7,10 +7,14 @@ import type { StationRegistry } from '../files/stationRegistry.ts'
 import type { TemplateStore } from '../files/templateStore.ts'
 import type { PortWatcher } from '../links/ports.ts'
 import type { Network } from '../network/createNetwork.ts'
+import type { AcSmartVisit } from '../session/AcSmartVisit.ts'
+import type { CurrentGreenup } from '../session/CurrentGreenup.ts'
 import type { EvlinkVisit } from '../session/EvlinkVisit.ts'
+import { acsmartApi } from './acsmart.ts'
 import { backupsApi } from './backups.ts'
 import { evlinkApi } from './evlink.ts'
 import { type FirmwareApiParts, firmwareApi } from './firmware.ts'
+import { greenupApi } from './greenup.ts'
 import { installationApi } from './installation.ts'
 import { jobsApi } from './jobs.ts'
 import { logApi } from './log.ts'
@@ -30,6 +34,8 @@ export interface ApiParts extends FirmwareApiParts {
   itemMemories: ItemMemories
   installations: InstallationStore
   network: Network
+  acsmart: AcSmartVisit
+  greenup: CurrentGreenup
   evlink: EvlinkVisit
   templates: TemplateStore
   about: About
@@ -51,6 +57,8 @@ export function createRouter(parts: ApiParts) {
     ocppconf: ocppconfApi(os, parts.itemMemories),
     installation: installationApi(os, parts.installations),
     network: networkApi(os, parts.network),
+    acsmart: acsmartApi(os, parts.acsmart),
+    greenup: greenupApi(os, parts.greenup),
     evlink: evlinkApi(os, parts.evlink),
     templates: templatesApi(os, parts.templates),
     system: systemApi(os, parts.about, parts.fileToOpen),

@@ -1,6 +1,8 @@
+import { acsmartContract } from './acsmart.ts'
 import { backupsContract } from './backups.ts'
 import { evlinkContract } from './evlink.ts'
 import { firmwareContract } from './firmware.ts'
+import { greenupContract } from './greenup.ts'
 import { installationContract } from './installation.ts'
 import { jobsContract } from './jobs.ts'
 import { logContract } from './log.ts'
@@ -14,6 +16,7 @@ import { templatesContract } from './templates.ts'
 
 /** Everything a page or the terminal may ask of the backend. Served over Electron's MessagePort, a WebSocket, and in-process. */
 export const contract = {
+  acsmart: acsmartContract,
   ports: portsContract,
   station: stationContract,
   log: logContract,
@@ -24,6 +27,7 @@ export const contract = {
   ocppconf: ocppconfContract,
   installation: installationContract,
   network: networkContract,
+  greenup: greenupContract,
   evlink: evlinkContract,
   templates: templatesContract,
   system: systemContract,
