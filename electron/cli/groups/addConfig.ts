@@ -1,11 +1,34 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
+import { type Installation, MOST_AMPERES, MOST_SOCKETS } from '../../../shared/installation/installation.ts'
 import { configApplyTemplate } from '../commands/configApplyTemplate.ts'
 import { configCheck } from '../commands/configCheck.ts'
 import { configDiff } from '../commands/configDiff.ts'
 import { configRead } from '../commands/configRead.ts'
 import { configSend } from '../commands/configSend.ts'
 import type { Speech } from '../speech.ts'
-import { onStation, type Runner, withCommonOptions, writing } from './commonOptions.ts'
+import { onStation, type Runner, whole, withCommonOptions, writing } from './commonOptions.ts'
+
+interface CheckArguments {
+  vendor?: string
+  breaker?: number
+  cable?: number
+  phases?: '1' | '3'
+  sockets?: number
+}
+
+interface DiffArguments {
+  base?: string
+  output?: string
+}
+
+function installationOf({ breaker, cable, phases, sockets }: CheckArguments): Installation {
+  return {
+    breaker: breaker ?? null,
+    cable: cable ?? null,
+    phases: phases === undefined ? null : phases === '1' ? 1 : 3,
+    sockets: sockets ?? null,
+  }
+}
 
 /** `chargewright config`. */
 export function addConfig(config: Command, t: Speech, run: Runner): void {
@@ -20,14 +43,25 @@ export function addConfig(config: Command, t: Speech, run: Runner): void {
       run.session(session => configSend(session, file, keys, options.reset === true))(options),
     )
   onStation(config.command('diff').description(t('commands.config.diff')), t)
-    .argument('<file>', t('arguments.parameterFile'))
+    .argument('<file>', t('arguments.comparedFile'))
     .argument('[other]', t('arguments.otherFile'))
-    .action((file: string, other: string | undefined, options: object) =>
-      run.session(session => configDiff(session, file, other))(options),
+    .option('--base <file>', t('options.base'))
+    .option('--output <file>', t('options.report'))
+    .action((file: string, other: string | undefined, { base, output, ...options }: DiffArguments) =>
+      run.session(session => configDiff(session, { file, other, base, output }))(options),
     )
   withCommonOptions(config.command('check').description(t('commands.config.check')), t)
     .argument('<file>', t('arguments.parameterFile'))
-    .action((file: string, options: object) => run.session(session => configCheck(session, file))(options))
+    .option('--vendor <vendor>', t('options.vendor'))
+    .option('--breaker <A>', t('options.breaker'), whole(1, MOST_AMPERES))
+    .option('--cable <A>', t('options.cable'), whole(1, MOST_AMPERES))
+    .addOption(new Option('--phases <1|3>', t('options.phases')).choices(['1', '3']))
+    .option('--sockets <count>', t('options.sockets'), whole(1, MOST_SOCKETS))
+    .action((file: string, options: CheckArguments) =>
+      run.plain(terminal =>
+        configCheck(t, terminal, { path: file, vendor: options.vendor, installation: installationOf(options) }),
+      )(options),
+    )
   withCommonOptions(config.command('apply-template').description(t('commands.config.applyTemplate')), t)
     .argument('<template>', t('arguments.template'))
     .option('--set <name=value>', t('options.set'), (text: string, before: string[]) => [...before, text], [])

@@ -17,6 +17,15 @@ export function number(min: number, max: number) {
   }
 }
 
+/** Reads a whole number of a range. Throws InvalidArgumentError. */
+export function whole(min: number, max: number) {
+  return (text: string): number => {
+    const value = number(min, max)(text)
+    if (!Number.isInteger(value)) throw new InvalidArgumentError(`${min} - ${max}`)
+    return value
+  }
+}
+
 /** Reads a baud rate. Throws InvalidArgumentError. */
 export function baudRate(t: Speech) {
   return (text: string): number => {
