@@ -409,8 +409,8 @@ describe('the maintenance report', () => {
   })
 
   it.each([
-    ['parking-r7', 24, false],
-    ['supervised-r8', 21, true],
+    ['parking-r7', 25, false],
+    ['supervised-r8', 26, true],
   ] as const)('of %s has the events of its product', async (scenario, count, has25) => {
     const rig = await evlinkRig({ scenario })
     await rig.connect()
