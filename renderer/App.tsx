@@ -40,6 +40,10 @@ const ComparePage = lazy(async () => ({ default: (await import('./features/compa
 const NetworkPage = lazy(async () => ({ default: (await import('./features/network/NetworkPage.tsx')).NetworkPage }))
 const ConsentSheet = lazy(async () => ({ default: (await import('./features/station/ConsentSheet.tsx')).ConsentSheet }))
 
+const TemplatesPage = lazy(async () => ({
+  default: (await import('./features/templates/TemplatesPage.tsx')).TemplatesPage,
+}))
+
 /** A page gives back its `<main>` and, after it, its `<NextStep>`. */
 const tabPages: Record<Tab, () => React.ReactNode> = {
   overview: () => <OverviewPage />,
@@ -56,6 +60,7 @@ const plainPages: Record<Exclude<PageName, 'station'>, () => React.ReactNode> = 
   network: () => <NetworkPage />,
   dictionary: () => <DictionaryPage />,
   settings: () => <SettingsPage />,
+  templates: () => <TemplatesPage />,
   xml: () => <XmlPage />,
 }
 

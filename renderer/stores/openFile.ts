@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { useView } from './view.ts'
 
-export type OpenedKind = 'parameters' | 'firmware'
+export type OpenedKind = 'parameters' | 'firmware' | 'xml'
 
 interface OpenedFile {
   /** The file a person chose or dropped, until the page that reads it takes it. */
@@ -15,10 +15,11 @@ interface OpenedFile {
   dismiss(): void
 }
 
-/** What a file is, by its name: `.json` parameters, `.bin` firmware, anything else null. */
+/** What a file is, by its name: `.json` parameters, `.bin` firmware, `.xml` the file of a station's web page, anything else null. */
 export function kindOfFile(name: string): OpenedKind | null {
   if (/\.json$/i.test(name)) return 'parameters'
   if (/\.bin$/i.test(name)) return 'firmware'
+  if (/\.xml$/i.test(name)) return 'xml'
   return null
 }
 
@@ -32,7 +33,8 @@ export const useOpenedFile = create<OpenedFile>((set, get) => ({
       return
     }
     set({ opened: { file, kind }, unknownName: null })
-    useView.getState().openTab(kind)
+    if (kind === 'xml') useView.getState().go('xml')
+    else useView.getState().openTab(kind)
   },
   take: kind => {
     const { opened } = get()

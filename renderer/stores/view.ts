@@ -1,6 +1,16 @@
 import { create } from 'zustand'
 
-export const pages = ['start', 'connect', 'station', 'compare', 'network', 'settings', 'dictionary', 'xml'] as const
+export const pages = [
+  'start',
+  'connect',
+  'station',
+  'compare',
+  'network',
+  'settings',
+  'dictionary',
+  'xml',
+  'templates',
+] as const
 export type Page = (typeof pages)[number]
 export const tabs = ['overview', 'parameters', 'firmware', 'log'] as const
 export type Tab = (typeof tabs)[number]

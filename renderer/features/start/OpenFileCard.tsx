@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { useOpenedFile } from '../../stores/openFile.ts'
+import { useView } from '../../stores/view.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useFileChooser } from '../../ui/useFileChooser.tsx'
 
 /** Files can be looked at and edited without a station. */
 export function OpenFileCard() {
-  const { t } = useTranslation('start')
-  const { choose, input } = useFileChooser({ accept: '.json,.bin', onFile: useOpenedFile.getState().open })
+  const { t } = useTranslation(['start', 'xml'])
+  const { choose, input } = useFileChooser({ accept: '.json,.bin,.xml', onFile: useOpenedFile.getState().open })
   return (
     <div className="card dashed row wrap openfile">
       <Icon name="folder" />
@@ -15,6 +16,9 @@ export function OpenFileCard() {
         <p className="small muted">{t('file.what')}</p>
       </div>
       {input}
+      <button type="button" className="btn ghost" onClick={() => useView.getState().go('xml')}>
+        {t('xml:title')}
+      </button>
       <button type="button" className="btn" onClick={choose}>
         {t('file.open')}
       </button>
