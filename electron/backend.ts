@@ -96,7 +96,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     dialect: GREENUP_SIM_1,
     certificates,
     consents,
-    backups: files,
+    backups: stationFiles,
     stored: await StoredData.open(join(folders.data, 'greenup-stored.json')),
     startSimulated: scenario => startSimulatedGreenup(GREENUP_SIM_1, scenario, timeFactor),
   })
@@ -138,7 +138,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     router: createRouter(parts),
     jobs,
     get holdsClose() {
-      return jobs.holdsClose
+      return jobs.holdsClose || greenup.holdsClose
     },
     openFile: path => fileToOpen.offer(path),
     async close() {
