@@ -88,7 +88,9 @@ describe.runIf(process.platform !== 'win32')('the terminal on a controller', () 
       '--json',
     )
     expect(code).toBe(1)
-    expect(JSON.parse(out).different).toEqual([{ key: 'chg_StationMaxCurrent', a: '20', b: '25' }])
+    expect(JSON.parse(out).different).toEqual([
+      { key: 'chg_StationMaxCurrent', difference: 'changed', a: '20', b: '25' },
+    ])
   })
 
   it('writes nothing without --accept-unconfirmed: 2 and the reason', async () => {

@@ -9,6 +9,7 @@ const texts = { en, fr, nl, de }
 
 const namespaces = [
   'cli',
+  'compare',
   'errors',
   'job',
   'hints',

@@ -1,4 +1,5 @@
 import cli from '../../../shared/strings/de/cli.json' with { type: 'json' }
+import compare from '../../../shared/strings/de/compare.json' with { type: 'json' }
 import dictionary from '../../../shared/strings/de/dictionary.json' with { type: 'json' }
 import dictionaryPage from '../../../shared/strings/de/dictionaryPage.json' with { type: 'json' }
 import errors from '../../../shared/strings/de/errors.json' with { type: 'json' }
@@ -9,4 +10,4 @@ import job from '../../../shared/strings/de/job.json' with { type: 'json' }
 import network from '../../../shared/strings/de/network.json' with { type: 'json' }
 import templates from '../../../shared/strings/de/templates.json' with { type: 'json' }
 
-export default { cli, dictionary, dictionaryPage, errors, firmware, greenup, hints, job, templates, network }
+export default { cli, compare, dictionary, dictionaryPage, errors, firmware, greenup, hints, job, templates, network }

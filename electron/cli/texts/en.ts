@@ -1,4 +1,5 @@
 import cli from '../../../shared/strings/en/cli.json' with { type: 'json' }
+import compare from '../../../shared/strings/en/compare.json' with { type: 'json' }
 import dictionary from '../../../shared/strings/en/dictionary.json' with { type: 'json' }
 import dictionaryPage from '../../../shared/strings/en/dictionaryPage.json' with { type: 'json' }
 import errors from '../../../shared/strings/en/errors.json' with { type: 'json' }
@@ -9,4 +10,4 @@ import job from '../../../shared/strings/en/job.json' with { type: 'json' }
 import network from '../../../shared/strings/en/network.json' with { type: 'json' }
 import templates from '../../../shared/strings/en/templates.json' with { type: 'json' }
 
-export default { cli, dictionary, dictionaryPage, errors, firmware, greenup, hints, job, templates, network }
+export default { cli, compare, dictionary, dictionaryPage, errors, firmware, greenup, hints, job, templates, network }

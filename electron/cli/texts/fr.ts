@@ -1,4 +1,5 @@
 import cli from '../../../shared/strings/fr/cli.json' with { type: 'json' }
+import compare from '../../../shared/strings/fr/compare.json' with { type: 'json' }
 import dictionary from '../../../shared/strings/fr/dictionary.json' with { type: 'json' }
 import dictionaryPage from '../../../shared/strings/fr/dictionaryPage.json' with { type: 'json' }
 import errors from '../../../shared/strings/fr/errors.json' with { type: 'json' }
@@ -9,4 +10,4 @@ import job from '../../../shared/strings/fr/job.json' with { type: 'json' }
 import network from '../../../shared/strings/fr/network.json' with { type: 'json' }
 import templates from '../../../shared/strings/fr/templates.json' with { type: 'json' }
 
-export default { cli, dictionary, dictionaryPage, errors, firmware, greenup, hints, job, templates, network }
+export default { cli, compare, dictionary, dictionaryPage, errors, firmware, greenup, hints, job, templates, network }

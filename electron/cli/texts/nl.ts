@@ -1,4 +1,5 @@
 import cli from '../../../shared/strings/nl/cli.json' with { type: 'json' }
+import compare from '../../../shared/strings/nl/compare.json' with { type: 'json' }
 import dictionary from '../../../shared/strings/nl/dictionary.json' with { type: 'json' }
 import dictionaryPage from '../../../shared/strings/nl/dictionaryPage.json' with { type: 'json' }
 import errors from '../../../shared/strings/nl/errors.json' with { type: 'json' }
@@ -9,4 +10,4 @@ import job from '../../../shared/strings/nl/job.json' with { type: 'json' }
 import network from '../../../shared/strings/nl/network.json' with { type: 'json' }
 import templates from '../../../shared/strings/nl/templates.json' with { type: 'json' }
 
-export default { cli, dictionary, dictionaryPage, errors, firmware, greenup, hints, job, templates, network }
+export default { cli, compare, dictionary, dictionaryPage, errors, firmware, greenup, hints, job, templates, network }
