@@ -38,6 +38,7 @@ const FirmwarePage = lazy(async () => ({
 const LogPage = lazy(async () => ({ default: (await import('./features/log/LogPage.tsx')).LogPage }))
 const ComparePage = lazy(async () => ({ default: (await import('./features/compare/ComparePage.tsx')).ComparePage }))
 const NetworkPage = lazy(async () => ({ default: (await import('./features/network/NetworkPage.tsx')).NetworkPage }))
+const AcsmartPage = lazy(async () => ({ default: (await import('./features/acsmart/AcsmartPage.tsx')).AcsmartPage }))
 const ConsentSheet = lazy(async () => ({ default: (await import('./features/station/ConsentSheet.tsx')).ConsentSheet }))
 
 const TemplatesPage = lazy(async () => ({
@@ -58,6 +59,7 @@ const plainPages: Record<Exclude<PageName, 'station'>, () => React.ReactNode> = 
   connect: () => <ConnectPage />,
   compare: () => <ComparePage />,
   network: () => <NetworkPage />,
+  acsmart: () => <AcsmartPage />,
   dictionary: () => <DictionaryPage />,
   settings: () => <SettingsPage />,
   templates: () => <TemplatesPage />,

@@ -6,6 +6,7 @@ export const pages = [
   'station',
   'compare',
   'network',
+  'acsmart',
   'settings',
   'dictionary',
   'xml',
