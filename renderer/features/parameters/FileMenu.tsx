@@ -8,13 +8,14 @@ import { useFileChooser } from '../../ui/useFileChooser.tsx'
 
 interface Props {
   onSave(): void
+  onTemplate(): void
   onBackups(): void
   onInstallation(): void
 }
 
 /** Load, save, the backups of this station, what feeds it, close the file. */
-export function FileMenu({ onSave, onBackups, onInstallation }: Props) {
-  const { t } = useTranslation('parameters')
+export function FileMenu({ onSave, onTemplate, onBackups, onInstallation }: Props) {
+  const { t } = useTranslation(['parameters', 'templates'])
   const station = useStation()
   const { file, closeFile } = useParameters()
   const open = useOpenedFile(state => state.open)
@@ -40,6 +41,9 @@ export function FileMenu({ onSave, onBackups, onInstallation }: Props) {
           </Menu.Item>
           <Menu.Item leftSection={<Icon name="down" />} disabled={!hasParameters} onClick={onSave}>
             {t('file.save')}
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="list" />} disabled={!hasParameters} onClick={onTemplate}>
+            {t('templates:saveAs')}
           </Menu.Item>
           <Menu.Item leftSection={<Icon name="box" />} onClick={onBackups}>
             {t('file.backups')}

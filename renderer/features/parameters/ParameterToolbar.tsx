@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { FileMenu } from './FileMenu.tsx'
 import { isChanged, isProblem } from './filterRows.ts'
 import { GroupFilter } from './GroupFilter.tsx'
+import { offerAsTemplate } from './offerAsTemplate.ts'
 import type { Row } from './rows.ts'
 
 interface Props {
@@ -61,26 +62,28 @@ export function ParameterToolbar(props: Props) {
       />
       {groups.length > 1 && <GroupFilter groups={groups} />}
       <span className="vr" />
-      <button
-        type="button"
-        className="btn ghost icon"
-        aria-label={t('toolbar.undo')}
-        title={t('toolbar.undo')}
-        disabled={past.length === 0}
-        onClick={undo}
-      >
-        <Icon name="undo" />
-      </button>
-      <button
-        type="button"
-        className="btn ghost icon"
-        aria-label={t('toolbar.redo')}
-        title={t('toolbar.redo')}
-        disabled={future.length === 0}
-        onClick={redo}
-      >
-        <Icon name="redo" />
-      </button>
+      <span className="row tightrow">
+        <button
+          type="button"
+          className="btn ghost icon"
+          aria-label={t('toolbar.undo')}
+          title={t('toolbar.undo')}
+          disabled={past.length === 0}
+          onClick={undo}
+        >
+          <Icon name="undo" />
+        </button>
+        <button
+          type="button"
+          className="btn ghost icon"
+          aria-label={t('toolbar.redo')}
+          title={t('toolbar.redo')}
+          disabled={future.length === 0}
+          onClick={redo}
+        >
+          <Icon name="redo" />
+        </button>
+      </span>
       <span className="grow" />
       <button type="button" className="btn" disabled={!canReceive} onClick={onReceive}>
         <Icon name={receiving ? 'busy' : 'down'} />
@@ -95,7 +98,12 @@ export function ParameterToolbar(props: Props) {
       >
         {t('toolbar.compare')}
       </button>
-      <FileMenu onSave={onSave} onBackups={onBackups} onInstallation={onInstallation} />
+      <FileMenu
+        onSave={onSave}
+        onTemplate={() => offerAsTemplate(rows)}
+        onBackups={onBackups}
+        onInstallation={onInstallation}
+      />
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { useNow } from '../../ui/useNow.ts'
 import { OpenFileCard } from './OpenFileCard.tsx'
 import { RecentStations } from './RecentStations.tsx'
 import { SimulatedCard } from './SimulatedCard.tsx'
+import { TemplatesCard } from './TemplatesCard.tsx'
 import { UnfinishedFlashes } from './UnfinishedFlashes.tsx'
 
 /** What is in front of you? */
@@ -105,6 +106,7 @@ export function StartPage() {
               />
             </div>
             <OpenFileCard />
+            <TemplatesCard />
           </section>
           <RecentStations />
         </div>

@@ -6,6 +6,7 @@ import { stationFileNames } from '../../../shared/templates/stationName.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import { isBlocked, type TemplateFinding } from '../../../shared/templates/templateFinding.ts'
 import { useOpenedFile } from '../../stores/openFile.ts'
+import { Icon } from '../../ui/Icon.tsx'
 import { FindingState } from './FindingState.tsx'
 
 interface Props {
@@ -63,7 +64,9 @@ export function StationPreview({ template, station }: Props) {
           <thead>
             <tr>
               <th scope="col">{t('preview.place')}</th>
-              <th scope="col">{t('preview.after')}</th>
+              <th scope="col">
+                {t('preview.before')} <Icon name="arrow" /> {t('preview.after')}
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -42,8 +42,10 @@ export function StationRow({ station, table, selected, onSelect }: Props) {
           const column = columnOf(table, found)
           return (
             <span key={`${found.place} ${found.code} ${found.variables.join()}`} className="block wrapany">
-              {column !== null && <span className="muted">{t('where', { line, column })}: </span>}
-              {found.variables.length > 0 && <span className="mono">{found.variables.join(', ')} </span>}
+              {column !== null && <span className="muted">{t('where', { column })}: </span>}
+              {found.kind !== 'template' && found.variables.length > 0 && (
+                <span className="mono">{found.variables.join(', ')} </span>
+              )}
               {words(found).title}
             </span>
           )

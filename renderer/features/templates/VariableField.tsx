@@ -48,7 +48,11 @@ export function VariableField({ variable: { name, places, secret }, value, findi
       </div>
       <div id={`${id}-about`} className="stack s1">
         {findings.map(found => (
-          <FindingState key={`${found.place} ${found.code}`} found={found} />
+          <FindingState
+            key={`${found.place} ${found.code}`}
+            found={found}
+            place={places.length > 1 ? found.place : null}
+          />
         ))}
         <span className="small muted wrapany">{t('fill.usedIn', { places: places.join(', ') })}</span>
         {secret && <span className="small muted">{t('fill.secret')}</span>}
