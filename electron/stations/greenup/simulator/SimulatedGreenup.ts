@@ -112,6 +112,16 @@ export class SimulatedGreenup {
     for (const fault of faults) this.#faults.add(fault)
   }
 
+  /** The person has waited: the login is free again. */
+  unlock(): void {
+    this.#lockedUntil = 0
+  }
+
+  /** As after a long pause. */
+  forgetSessions(): void {
+    this.#sessions.clear()
+  }
+
   /** Another certificate than before, from the next connection on. */
   async renewCertificate(): Promise<void> {
     const { private: key, cert } = await generate([{ name: 'commonName', value: 'GreenUp' }], {

@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+import type { GreenupSnapshot } from '../../shared/contract/greenup.ts'
+import { type ErrorInfo, errorInfoOf } from '../../shared/errors.ts'
+import { greenupActionSchema } from '../../shared/stations/greenupAction.ts'
+import { abortWith } from '../abortWith.ts'
+import { GREENUP_SIM_1 } from '../stations/greenup/dialect.ts'
+import { StoredData } from '../stations/greenup/StoredData.ts'
+import { SimulatedGreenup, type SimulatedGreenupOptions } from '../stations/greenup/simulator/SimulatedGreenup.ts'
+import { ActionConsents } from '../stations/web/ActionConsents.ts'
+import { FileBackups } from '../stations/web/FileBackups.ts'
+import { PinnedCertificates } from '../stations/web/PinnedCertificates.ts'
+import { CurrentGreenup } from './CurrentGreenup.ts'
+
+/** A station fifty times faster than a real one. */
+export const TIME_FACTOR = 0.02
+
+/** For tests: a visit to a simulated station over real sockets, as to a real one on the network. */
+export class GreenupRig {
+  readonly station: SimulatedGreenup
+  readonly current: CurrentGreenup
+  readonly folder: string
+
+  private constructor(station: SimulatedGreenup, current: CurrentGreenup, folder: string) {
+    this.station = station
+    this.current = current
+    this.folder = folder
+  }
+
+  static async start(folder: string, options: Partial<SimulatedGreenupOptions> = {}): Promise<GreenupRig> {
+    const dialect = GREENUP_SIM_1
+    const station = await SimulatedGreenup.start({ dialect, generation: 2, timeFactor: TIME_FACTOR, ...options })
+    const current = new CurrentGreenup({
+      dialect,
+      certificates: await PinnedCertificates.open(join(folder, 'certificates.json')),
+      consents: await ActionConsents.open(join(folder, 'consents.json')),
+      backups: new FileBackups(join(folder, 'backups')),
+      stored: await StoredData.open(join(folder, 'greenup-stored.json')),
+      startSimulated: async () => ({
+        get origin() {
+          return station.origin
+        },
+        user: dialect.base.user,
+        password: dialect.base.password,
+        timeFactor: TIME_FACTOR,
+        whereAfter: () => station.whereAfter(),
+        stop: () => station.stop(),
+      }),
+    })
+    return new GreenupRig(station, current, folder)
+  }
+
+  get now(): GreenupSnapshot {
+    const snapshot = this.current.snapshot.get()
+    if (!snapshot) throw new Error('no visit')
+    return snapshot
+  }
+
+  /** Connects as to a simulated station: nothing has to be allowed. */
+  async simulated(): Promise<void> {
+    await this.current.connectSimulated('fields')
+  }
+
+  /** Connects as to a real one, all allowed. */
+  async real(user = 'admin', password = 'admin', acceptCertificate: string | null = null): Promise<void> {
+    const { origin: address } = this.station
+    const connect = { address, user, password, allowPublic: false, acceptCertificate }
+    const refused = await refusal(this.current.connect(connect))
+    if (refused?.code !== 'action-unconfirmed') {
+      if (refused) throw new Error(JSON.stringify(refused))
+      return
+    }
+    await this.current.visit.confirm(greenupActionSchema.options)
+    await this.current.visit.signIn(user, password)
+    await this.current.visit.confirm(greenupActionSchema.options)
+    await this.current.visit.refresh()
+  }
+
+  /** OCPPConf.xml as text. */
+  async recovered(): Promise<string> {
+    return new TextDecoder().decode((await this.current.visit.recover()).bytes)
+  }
+
+  store(text: string): Promise<void> {
+    return this.current.visit.store(new TextEncoder().encode(text), [])
+  }
+
+  /** The first snapshot that `accepts`. Throws after 10 s. */
+  async until(accepts: (snapshot: GreenupSnapshot) => boolean): Promise<GreenupSnapshot> {
+    const limit = abortWith([], 10_000)
+    try {
+      for await (const snapshot of this.current.snapshot.watch(limit.signal))
+        if (snapshot && accepts(snapshot)) return snapshot
+    } finally {
+      limit.release()
+    }
+    throw new Error(`not within 10 s: ${JSON.stringify(this.current.snapshot.get())}`)
+  }
+
+  async stop(): Promise<void> {
+    await this.current.disconnect()
+    await this.station.stop()
+  }
+}
+
+/** The error a call is refused with, or null where it is not. */
+export async function refusal(call: Promise<unknown>): Promise<ErrorInfo | null> {
+  return call.then(
+    () => null,
+    thrown => errorInfoOf(thrown),
+  )
+}
