@@ -6,7 +6,7 @@ import { Note } from '../../ui/Note.tsx'
 import { useDictionaryTexts } from './useDictionaryTexts.ts'
 
 const KIND: Record<FindingSeverity, 'err' | 'warn' | 'info'> = { error: 'err', warning: 'warn', hint: 'info' }
-const LONGEST_LABEL = 28
+const LONGEST_LABEL = 18
 
 /** What was found in a value, the rule, and where there is one the fix: one click. */
 export function FindingNote({ finding }: { finding: Finding }) {

@@ -27,7 +27,8 @@ export function ParameterToolbar(props: Props) {
   const { rows, canReceive, receiving, onReceive, onSave, onBackups, onInstallation } = props
   const { t } = useTranslation('parameters')
   const { file, drafts, filter, search, show, undo, redo, past, future } = useParameters()
-  const received = useStation()?.parameters != null
+  const station = useStation()
+  const received = station?.parameters != null
   const compare = useComparisonStore(state => state.compare)
   const edited = file !== null || (received && Object.keys(drafts).length > 0)
   const counts: Record<RowFilter, number> = {
@@ -85,10 +86,12 @@ export function ParameterToolbar(props: Props) {
         </button>
       </span>
       <span className="grow" />
-      <button type="button" className="btn" disabled={!canReceive} onClick={onReceive}>
-        <Icon name={receiving ? 'busy' : 'down'} />
-        {receiving ? t('toolbar.receiving') : t('toolbar.receive')}
-      </button>
+      {station !== null && (
+        <button type="button" className="btn" disabled={!canReceive} onClick={onReceive}>
+          <Icon name={receiving ? 'busy' : 'down'} />
+          {receiving ? t('toolbar.receiving') : t('toolbar.receive')}
+        </button>
+      )}
       <button
         type="button"
         className="btn"
