@@ -12,6 +12,13 @@ const usage: readonly ErrorCode[] = [
   'already-connected',
   'xml-character',
   'xml-element-unknown',
+  'address-invalid',
+  'address-not-private',
+  'certificate-unknown',
+  'action-unconfirmed',
+  'step-first',
+  'ocpp-soap-version',
+  'field-unknown',
 ]
 
 const noLink: readonly ErrorCode[] = [
@@ -33,6 +40,16 @@ const noLink: readonly ErrorCode[] = [
   'boot-not-seen',
   'flash-stalled',
   'flash-too-many-errors',
+  'address-not-found',
+  'certificate-changed',
+  'web-unreachable',
+  'web-timeout',
+  'web-cut-off',
+  'redirect-elsewhere',
+  'page-not-recognised',
+  'session-ended',
+  'station-moved',
+  'station-not-back',
 ]
 
 const refused: readonly ErrorCode[] = [
@@ -44,6 +61,13 @@ const refused: readonly ErrorCode[] = [
   'flash-program-invalid',
   'flash-version-differs',
   'flash-boot-loop',
+  'login-refused',
+  'login-locked',
+  'answer-unexpected',
+  'answer-too-large',
+  'write-not-taken',
+  'write-not-confirmed',
+  'file-not-taken',
 ]
 
 const codes = new Map<ErrorCode, ExitCode>([

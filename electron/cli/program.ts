@@ -4,9 +4,11 @@ import { log } from './commands/log.ts'
 import { ports } from './commands/ports.ts'
 import { addConfig } from './groups/addConfig.ts'
 import { addDictionary } from './groups/addDictionary.ts'
+import { addEvlink } from './groups/addEvlink.ts'
 import { addFirmware } from './groups/addFirmware.ts'
 import { addNetwork } from './groups/addNetwork.ts'
 import { addSimulateEcotap } from './groups/addSimulateEcotap.ts'
+import { addSimulateEvlink } from './groups/addSimulateEvlink.ts'
 import { addXml } from './groups/addXml.ts'
 import { number, onStation, type Runner, withCommonOptions } from './groups/commonOptions.ts'
 import type { Speech } from './speech.ts'
@@ -35,8 +37,10 @@ export function program(t: Speech, version: string, run: Runner): Command {
   addXml(root.command('xml').description(t('commands.xml.about')), t, run)
   addDictionary(root.command('dictionary').description(t('commands.dictionary.about')), t, run)
   addNetwork(root.command('network').description(t('commands.network.about')), t, run)
+  addEvlink(root.command('evlink').description(t('commands.evlink.about')), t, run)
   const simulate = root.command('simulate').description(t('commands.simulate.about'))
   addSimulateEcotap(simulate, t, run)
+  addSimulateEvlink(simulate, t, run)
   return root
 }
 

@@ -15,6 +15,7 @@ const namespaces = [
   'hints',
   'dictionary',
   'dictionaryPage',
+  'evlink',
   'firmware',
   'greenup',
   'network',

@@ -16,13 +16,51 @@ export const evlinkTasks = [
 ] as const
 export type EvlinkTask = (typeof evlinkTasks)[number]
 
+/** Texts: `evlink:guide.step.<id>`. */
+export const evlinkStepIds = [
+  'open',
+  'language',
+  'credentials',
+  'newPassword',
+  'stationType',
+  'authenticationBy',
+  'authenticationOffline',
+  'saveAndReboot',
+  'readManual',
+  'gateway',
+  'ocppVersion',
+  'supervisionUrl',
+  'stationId',
+  'schneiderModem',
+  'connectionTimeout',
+  'meterInterval',
+  'truncateSerials',
+  'askReboot',
+  'waitReboot',
+  'openReport',
+  'checkModem',
+  'checkSupervision',
+  'exportReport',
+  'exportFile',
+  'importFile',
+  'chargeData',
+  'modemDocument',
+  'modemState',
+  'viaWanOn',
+  'simType',
+  'modemTest',
+  'modemGateway',
+  'viaWanOff',
+] as const
+export type EvlinkStepId = (typeof evlinkStepIds)[number]
+
 /**
- * One thing to do by hand. Texts: `evlink:guide.step.<id>`. `tab` and `subTab` as the station's page names them, `field` an id of the dictionary's web
+ * One thing to do by hand. `tab` and `subTab` as the station's page names them, `field` an id of the dictionary's web
  * fields or of the dialect's, `value` what to choose or type there as the page shows it (null: what the operator or the installation gives),
  * `button` what to press. `source`: section of the EVlink OCPP guide; null where the guide does not say it.
  */
 export interface GuideStep {
-  readonly id: string
+  readonly id: EvlinkStepId
   readonly tab: string | null
   readonly subTab: string | null
   readonly field: string | null
@@ -31,7 +69,7 @@ export interface GuideStep {
   readonly source: string | null
 }
 
-function step(id: string, source: string | null, place: Partial<GuideStep> = {}): GuideStep {
+function step(id: EvlinkStepId, source: string | null, place: Partial<GuideStep> = {}): GuideStep {
   return { id, tab: null, subTab: null, field: null, value: null, button: null, source, ...place }
 }
 
