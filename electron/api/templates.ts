@@ -16,7 +16,7 @@ export function templatesApi(os: Procedures, store: TemplateStore) {
     list: os.templates.list.handler(() => store.list()),
     read: os.templates.read.handler(async ({ input }) => {
       const { name, format, bytes } = await store.read(input.id)
-      return { name, format, file: new Blob([bytes]) }
+      return { name, format, file: new Blob([bytes.slice()]) }
     }),
     save: os.templates.save.handler(async ({ input: { name, format, file, replace } }) =>
       store.save({ name, format, bytes: await bytesOf(file, MAX_TEMPLATE_BYTES) }, replace),
