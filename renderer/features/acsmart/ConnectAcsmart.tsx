@@ -58,32 +58,33 @@ export function ConnectAcsmart({ head, guide }: { head: ReactNode; guide: ReactN
                 <p className="small muted">{t('connect.what')}</p>
               </div>
             </section>
-            <section className="card bd row wrap" aria-label={t('try.title')}>
-              <h2 className="grow">{t('try.title')}</h2>
-              <select
-                className="in sm"
-                aria-label={t('try.choose')}
-                value={scenario}
-                onChange={event => setScenario(acsmartScenarioSchema.parse(event.target.value))}
-              >
-                {acsmartScenarioSchema.options.map(name => (
-                  <option key={name} value={name}>
-                    {t(`simulated.${name}`)}
-                  </option>
-                ))}
-              </select>
-              <button type="button" className="btn sm" aria-disabled={busy} onClick={busy ? undefined : simulate}>
-                <Icon name="play" />
-                {t('try.begin')}
-              </button>
+            <section className="card" aria-label={t('try.title')}>
+              <div className="bd row wrap">
+                <h2 className="grow">{t('try.title')}</h2>
+                <select
+                  className="in sm"
+                  aria-label={t('try.choose')}
+                  value={scenario}
+                  onChange={event => setScenario(acsmartScenarioSchema.parse(event.target.value))}
+                >
+                  {acsmartScenarioSchema.options.map(name => (
+                    <option key={name} value={name}>
+                      {t(`simulated.${name}`)}
+                    </option>
+                  ))}
+                </select>
+                <button type="button" className="btn sm" aria-disabled={busy} onClick={busy ? undefined : simulate}>
+                  <Icon name="play" />
+                  {t('try.begin')}
+                </button>
+              </div>
             </section>
           </section>
           {guide}
         </div>
       </main>
       <NextStep
-        lead={t('next.read')}
-        more={t('next.more')}
+        lead={t('next.more')}
         primary={{
           label: t('connect.read'),
           icon: 'bolt',

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 import type { AcsmartScenario } from '../../../../shared/contract/acsmart.ts'
 import type { AcSmartDialect, RegisterName } from '../dialect.ts'
 import { printNumbers } from '../registerValues.ts'
@@ -13,7 +15,7 @@ export interface SimulatedAcSmart {
 export interface SimulatedAcSmartOptions {
   readonly dialect: AcSmartDialect
   readonly scenario: AcsmartScenario
-  /** 0 takes a free one. */
+  /** Without one, any that is free. */
   readonly port?: number
 }
 
@@ -45,6 +47,17 @@ function refusal(modbusErrorCode: number): Error {
   return Object.assign(new Error(`exception ${modbusErrorCode}`), { modbusErrorCode })
 }
 
+/** A port that nobody listens on: modbus-serial takes 0 for 502, which only root may open. */
+async function freePort(host: string): Promise<number> {
+  const server = createServer().listen(0, host)
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (typeof address !== 'object' || address === null) throw new Error('no free port')
+  return address.port
+}
+
 /** An AC SMART as a real Modbus TCP server on this laptop: the registers of the dialect, and a limit that its current follows. */
 export async function startSimulatedAcSmart(options: SimulatedAcSmartOptions): Promise<SimulatedAcSmart> {
   const { dialect, scenario } = options
@@ -58,6 +71,7 @@ export async function startSimulatedAcSmart(options: SimulatedAcSmartOptions): P
   measure(memory, dialect, scenario)
   const limit = dialect.registers.userLimit.address
   const host = '127.0.0.1'
+  const port = options.port ?? (await freePort(host))
   const server = new ServerTCP(
     {
       getHoldingRegister: (address: number): number => {
@@ -74,10 +88,10 @@ export async function startSimulatedAcSmart(options: SimulatedAcSmartOptions): P
         measure(memory, dialect, scenario)
       },
     },
-    { host, port: options.port ?? 0, unitID: dialect.unit },
+    { host, port, unitID: dialect.unit },
   )
-  const port = await new Promise<number>((resolve, reject) => {
-    server.on('initialized', () => resolve(boundPort(server)))
+  await new Promise<void>((resolve, reject) => {
+    server.on('initialized', () => resolve())
     server.on('serverError', reject)
   })
   return {
@@ -88,16 +102,4 @@ export async function startSimulatedAcSmart(options: SimulatedAcSmartOptions): P
     },
     close: () => new Promise(resolve => server.close(() => resolve())),
   }
-}
-
-/** The port a server got. modbus-serial keeps its socket to itself, and 0 would be no port to connect to. */
-function boundPort(server: object): number {
-  const inner: unknown = Reflect.get(server, '_server')
-  const address: unknown =
-    typeof inner === 'object' && inner !== null && 'address' in inner && typeof inner.address === 'function'
-      ? inner.address()
-      : null
-  const port: unknown = typeof address === 'object' && address !== null ? Reflect.get(address, 'port') : null
-  if (typeof port !== 'number') throw new Error('the Modbus server has no port')
-  return port
 }
