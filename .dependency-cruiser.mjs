@@ -147,14 +147,14 @@ export default {
       from: {
         path: '^electron/',
         pathNot: [
-          '^electron/protocols/[^/]+/simulator/',
+          '^electron/(protocols/[^/]+|stations/(evlink|greenup))/simulator/',
           '^electron/links/(simulated|attachController)\\.ts$',
           WIRING,
           '^electron/cli[./]',
         ],
       },
       // The made-up image that `firmware.loadSample` offers is data, not the device.
-      to: { path: '^electron/protocols/[^/]+/simulator/', pathNot: '/sampleImage\\.ts$' },
+      to: { path: '^electron/(protocols/[^/]+|stations/(evlink|greenup))/simulator/', pathNot: '/sampleImage\\.ts$' },
     },
   ],
   options: {
