@@ -19,7 +19,8 @@ const outfile = inProject('dist', 'bench', `${name}.js`)
 await build({
   ...nodeModuleOptions,
   entryPoints: [inProject('bench', `${name}.ts`)],
-  external: [...(nodeModuleOptions.external ?? []), 'playwright'],
+  // Neither stands being bundled into a module.
+  external: [...(nodeModuleOptions.external ?? []), 'playwright', 'write-file-atomic'],
   outfile,
 })
 await ensureBuilt(['electron', 'renderer'])

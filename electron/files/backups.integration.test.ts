@@ -120,6 +120,13 @@ describe('Backups', () => {
     }
   })
 
+  it('is never taken for a whole one where a power cut left the beginning of it', async () => {
+    const { path } = await new Backups(await newFolder()).write(content)
+    const whole = await readFile(path)
+    for (let size = 0; size < whole.length - 1; size += 1)
+      expect(() => parseParameterFile(whole.subarray(0, size)), `${size}`).toThrow(AppError)
+  })
+
   it('refuses where its folder is a file, and says so', async () => {
     const folder = join(await newFolder(), 'file')
     await writeFile(folder, '')

@@ -59,7 +59,7 @@ export function faultyFileSystem(
   return {
     operations: () => count,
     struck: () => struck,
-    open: (path, flags) => run('open', async () => withFaults(await nodeFileSystem.open(path, flags))),
+    open: (path, flags, mode) => run('open', async () => withFaults(await nodeFileSystem.open(path, flags, mode))),
     readFile: path => run('readFile', () => nodeFileSystem.readFile(path)),
     rename: (a, b) => run('rename', () => nodeFileSystem.rename(a, b)),
     unlink: path => run('unlink', () => nodeFileSystem.unlink(path)),
@@ -67,5 +67,6 @@ export function faultyFileSystem(
     readdir: path => run('readdir', () => nodeFileSystem.readdir(path)),
     realpath: path => run('realpath', () => nodeFileSystem.realpath(path)),
     size: path => run('size', () => nodeFileSystem.size(path)),
+    mode: path => run('mode', () => nodeFileSystem.mode(path)),
   }
 }

@@ -10,8 +10,8 @@ export interface OpenFile {
 
 /** The little of a file system that keeping files safe needs, so that tests can let each operation fail. */
 export interface FileSystem {
-  /** `wx` makes a new file and fails where one is; `a` appends; `r` is for a folder that is to be synced. */
-  open(path: string, flags: 'wx' | 'a' | 'r'): Promise<OpenFile>
+  /** `wx` makes a new file and fails where one is; `a` appends; `r` is for a folder that is to be synced. `mode`: who may do what with a new file. */
+  open(path: string, flags: 'wx' | 'a' | 'r', mode?: number): Promise<OpenFile>
   readFile(path: string): Promise<Uint8Array>
   rename(from: string, to: string): Promise<void>
   unlink(path: string): Promise<void>
@@ -19,11 +19,13 @@ export interface FileSystem {
   readdir(path: string): Promise<string[]>
   realpath(path: string): Promise<string>
   size(path: string): Promise<number>
+  /** Who may do what with a file. */
+  mode(path: string): Promise<number>
 }
 
-/** Node's. What it makes is for this person alone: backups hold passwords of access points. */
+/** Node's. What it makes is for this person alone, unless it is told otherwise: backups hold passwords of access points. */
 export const nodeFileSystem: FileSystem = {
-  open: (path, flags) => open(path, flags, 0o600),
+  open: (path, flags, mode = 0o600) => open(path, flags, mode),
   readFile: path => readFile(path),
   rename,
   unlink,
@@ -33,6 +35,7 @@ export const nodeFileSystem: FileSystem = {
   readdir: path => readdir(path),
   realpath: path => realpath(path),
   size: async path => (await stat(path)).size,
+  mode: async path => (await stat(path)).mode & 0o777,
 }
 
 /** The system's code of a failure (`ENOSPC`), or null. */

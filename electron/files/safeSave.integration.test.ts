@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
@@ -152,6 +152,51 @@ describe('safeSave', () => {
     expect(await journal.read()).toEqual([{ saved: path, sha256: sha256(NEW) }])
   })
 
+  it('has the disk remember the name of the copy before the new file is put in place', async () => {
+    const folder = await newFolder()
+    const path = join(folder, 'file')
+    await writeFile(path, OLD)
+    const done: string[] = []
+    const watching: FileSystem = {
+      ...nodeFileSystem,
+      open: async (place, flags, mode) => {
+        const file = await nodeFileSystem.open(place, flags, mode)
+        const sync = async (): Promise<void> => {
+          await file.sync()
+          if (flags === 'r') done.push(`synced ${place}`)
+        }
+        return { ...file, writeFile: bytes => file.writeFile(bytes), close: () => file.close(), sync }
+      },
+      rename: async (from, to) => {
+        await nodeFileSystem.rename(from, to)
+        done.push('renamed')
+      },
+    }
+    const keepOldIn = join(folder, 'kept')
+    await safeSave(path, NEW, { fileSystem: watching, platform: 'linux', keepOldIn })
+    expect(done).toEqual([`synced ${keepOldIn}`, 'renamed', `synced ${folder}`])
+  })
+
+  it.runIf(process.platform !== 'win32')(
+    'replaces what a link leads to, for whoever could read it before',
+    async () => {
+      const folder = await newFolder()
+      const [path, link] = [join(folder, 'real', 'file'), join(folder, 'link')]
+      await mkdir(join(folder, 'real'))
+      await writeFile(path, OLD)
+      await chmod(path, 0o640)
+      await symlink(path, link)
+      await safeSave(link, NEW)
+      expect(await readFile(path)).toEqual(NEW)
+      expect((await lstat(link)).isSymbolicLink()).toBe(true)
+      expect((await stat(path)).mode & 0o777).toBe(0o640)
+      await safeSave(join(folder, 'new'), NEW)
+      expect((await stat(join(folder, 'new'))).mode & 0o777).toBe(0o600)
+      await Promise.all([link, path, link, path].map((place, n) => safeSave(place, Buffer.from(`${n}`.repeat(9000)))))
+      expect(await namesIn(join(folder, 'real'))).toEqual(['file'])
+    },
+  )
+
   it('takes away what a killed program left, not what another program is at work on', async () => {
     const folder = await newFolder()
     const other = spawn(process.execPath, ['-e', 'process.stdin.resume()'])
@@ -176,10 +221,12 @@ describe('safeSave', () => {
       stdin: {
         contents: `
           import { faultyFileSystem } from './faultyFileSystem.ts'
+          import { LineJournal } from './LineJournal.ts'
           import { safeSave } from './safeSave.ts'
           const [, , path, fault, nth, bytes] = process.argv
           const fileSystem = faultyFileSystem(fault, Number(nth))
-          await safeSave(path, Buffer.from(bytes.repeat(5000)), { fileSystem })`,
+          const journal = new LineJournal(path + '.journal', fileSystem)
+          await safeSave(path, Buffer.from(bytes.repeat(5000)), { fileSystem, keepOldIn: path + '.kept', journal })`,
         resolveDir: import.meta.dirname,
         loader: 'ts',
       },
@@ -201,13 +248,21 @@ describe('safeSave', () => {
         const code = await new Promise(resolve => running.on('exit', resolve))
         const content = await readFile(path)
         expect([old, fresh].some(whole => whole.equals(content))).toBe(true)
+        // The new one is never in place before there is a whole copy of the old one.
+        if (fresh.equals(content)) {
+          const [kept = ''] = await namesIn(`${path}.kept`)
+          expect(await readFile(join(`${path}.kept`, kept))).toEqual(old)
+        }
+        const noted = await new LineJournal(`${path}.journal`).read()
+        expect(noted.length).toBeLessThanOrEqual(fresh.equals(content) ? 1 : 0)
         if (code === 0) {
           expect(content).toEqual(fresh)
-          expect(nth).toBeGreaterThan(6)
+          expect(noted).toHaveLength(1)
+          expect(nth).toBeGreaterThan(20)
           break
         }
         await safeSave(path, fresh)
-        expect(await namesIn(place)).toEqual(['file'])
+        expect((await namesIn(place)).filter(name => name.endsWith('.tmp'))).toEqual([])
       }
     }
   }, 60_000)

@@ -56,7 +56,12 @@ async function renamePatiently(
   }
 }
 
-async function keepOld(fileSystem: FileSystem, path: string, old: Uint8Array, folder: string): Promise<void> {
+async function keepOld(
+  { fileSystem = nodeFileSystem, platform = process.platform }: SafeSaveOptions,
+  path: string,
+  old: Uint8Array,
+  folder: string,
+): Promise<void> {
   await fileSystem.mkdir(folder)
   const extension = extname(path)
   const name = `${basename(path, extension)}.${fileStamp(new Date())}.${sha256(old).slice(0, 8)}${extension}`
@@ -65,6 +70,27 @@ async function keepOld(fileSystem: FileSystem, path: string, old: Uint8Array, fo
   } catch (thrown) {
     // The same content, kept within the same millisecond.
     if (codeOf(thrown) !== 'EEXIST') throw thrown
+  }
+  // Else a power cut after the rename could leave the new file and no name for the copy of the old one.
+  await syncFolder(fileSystem, folder, platform)
+}
+
+async function modeIfThere(fileSystem: FileSystem, path: string): Promise<number | undefined> {
+  try {
+    return await fileSystem.mode(path)
+  } catch (thrown) {
+    if (codeOf(thrown) === 'ENOENT') return undefined
+    throw thrown
+  }
+}
+
+/** What a link leads to; a file that is not there yet is its own place. */
+async function realPlace(fileSystem: FileSystem, path: string): Promise<string> {
+  try {
+    return await fileSystem.realpath(path)
+  } catch (thrown) {
+    if (codeOf(thrown) === 'ENOENT') return path
+    throw thrown
   }
 }
 
@@ -75,11 +101,11 @@ async function save(path: string, bytes: Uint8Array, options: SafeSaveOptions): 
   await removeLeftovers(fileSystem, path)
   if (keepOldIn !== undefined) {
     const old = await readIfThere(fileSystem, path)
-    if (old) await keepOld(fileSystem, path, old, keepOldIn)
+    if (old) await keepOld(options, path, old, keepOldIn)
   }
   temporaries += 1
   const temporary = join(folder, `.${basename(path)}.${process.pid}-${temporaries}.tmp`)
-  const written = await writeNewFile(fileSystem, temporary, bytes)
+  const written = await writeNewFile(fileSystem, temporary, bytes, await modeIfThere(fileSystem, path))
   try {
     parse?.(written.readBack)
     await renamePatiently(fileSystem, temporary, path, options.renamePauses ?? RENAME_PAUSES)
@@ -94,14 +120,17 @@ async function save(path: string, bytes: Uint8Array, options: SafeSaveOptions): 
 
 /**
  * Puts `bytes` in the place of a file so that a power cut, a full disk or a kill leaves the old file or the new one, never a mixture: a new file
- * beside it, written, synced, read back, compared and parsed, then renamed, and the folder synced. Saves of one file take turns. Gives the SHA-256.
+ * beside it, written, synced, read back, compared and parsed, then renamed, and the folder synced. Saves of one file take turns. A link stays a
+ * link: what it leads to is replaced, and whoever may read the old file may read the new one. Gives the SHA-256.
  * Throws AppError folder-unusable with the system's reason.
  */
 export function safeSave(path: string, bytes: Uint8Array, options: SafeSaveOptions = {}): Promise<string> {
   const place = resolve(path)
   return turns.take(place, async () => {
     try {
-      return await save(place, bytes, options)
+      const real = await realPlace(options.fileSystem ?? nodeFileSystem, place)
+      const put = () => save(real, bytes, options)
+      return await (real === place ? put() : turns.take(real, put))
     } catch (thrown) {
       if (thrown instanceof AppError) throw thrown
       throw new AppError({ code: 'folder-unusable', data: { path: place, reason: reasonOf(thrown) } }, thrown)

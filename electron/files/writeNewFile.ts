@@ -30,8 +30,9 @@ export async function writeNewFile(
   fileSystem: FileSystem,
   path: string,
   bytes: Uint8Array,
+  mode?: number,
 ): Promise<{ sha256: string; readBack: Uint8Array }> {
-  const handle = await fileSystem.open(path, 'wx')
+  const handle = await fileSystem.open(path, 'wx', mode)
   // From here on the file is ours to take away.
   try {
     try {
