@@ -3,7 +3,6 @@ import { createServer as createSecure } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
-import { generate } from 'selfsigned'
 import { type EvlinkDialect, pathOf, type WorkerName } from '../dialect.ts'
 import { EvlinkDevice } from './EvlinkDevice.ts'
 import type { EvlinkFault } from './faults.ts'
@@ -109,6 +108,8 @@ export class EvlinkServer {
 
   async #certificate(): Promise<Certificate> {
     if (this.#kept === null || this.device.has('new-certificate')) {
+      // Large, and seldom needed.
+      const { generate } = await import('selfsigned')
       const { private: key, cert } = await generate([{ name: 'commonName', value: 'evlink' }], { keySize: 2048 })
       this.#kept = { key, cert }
     }
