@@ -21,6 +21,7 @@ interface Cell {
 
 /** What was found of one key the last time, and what it was found of. */
 interface Slot {
+  readonly key: string
   readonly id: string
   readonly parameter: Parameter | undefined
   readonly cell: Cell
@@ -50,6 +51,8 @@ export class Checker {
   readonly #slots = new Map<string, Slot>()
   readonly #cells = new Map<string, Cell>()
   readonly #rules: readonly RuleState[]
+  /** The slots of the last set in its order: most often the next one is the same keys again. */
+  #row: Slot[] = []
   #turn = 0
 
   constructor(dictionary: Dictionary) {
@@ -66,8 +69,13 @@ export class Checker {
     this.#turn += 1
     const found = new Map<string, readonly Finding[]>()
     const aliases: CheckedEntry[] = []
+    let at = 0
     for (const entry of entries) {
-      const slot = this.#visit(entry, context)
+      const likely = this.#row[at]
+      const slot = likely?.key === entry.key ? likely : this.#slotOf(entry.key)
+      this.#row[at] = slot
+      at += 1
+      this.#visit(slot, entry, context)
       if (slot.isAlias) aliases.push(entry)
       if (slot.findings.length > 0) add(found, slot.id, slot.findings)
     }
@@ -75,13 +83,6 @@ export class Checker {
     for (const state of this.#rules) {
       if (!this.#isSame(state, context)) this.#ask(state, context)
       for (const one of state.findings) add(found, this.#idOf(one.key), [one])
-    }
-    for (const [id, findings] of found) {
-      if (findings.length > 1)
-        found.set(
-          id,
-          [...findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]),
-        )
     }
     return found
   }
@@ -96,6 +97,7 @@ export class Checker {
 
   #forget(): void {
     this.#slots.clear()
+    this.#row = []
     const needed = new Set(this.#rules.flatMap(({ folded }) => folded))
     for (const folded of this.#cells.keys()) if (!needed.has(folded)) this.#cells.delete(folded)
   }
@@ -108,6 +110,7 @@ export class Checker {
     const id = foldKey(key)
     const canonical = parameter ? foldKey(parameter.key) : id
     const slot: Slot = {
+      key,
       id,
       parameter,
       cell: this.#cellOf(canonical),
@@ -121,8 +124,7 @@ export class Checker {
     return slot
   }
 
-  #visit(entry: CheckedEntry, { station }: RuleContext): Slot {
-    const slot = this.#slotOf(entry.key)
+  #visit(slot: Slot, entry: CheckedEntry, { station }: RuleContext): void {
     const { cell } = slot
     // A set may have a key under its own name and under another one: its own counts.
     if (cell.turn !== this.#turn || !slot.isAlias) {
@@ -132,15 +134,17 @@ export class Checker {
     }
     const stationValue = station?.get(slot.id)
     const readonly = entry.readonly === true
-    if (slot.value === entry.value && slot.readonly === readonly && slot.station === stationValue) return slot
+    if (slot.value === entry.value && slot.readonly === readonly && slot.station === stationValue) return
     slot.value = entry.value
     slot.readonly = readonly
     slot.station = stationValue
     slot.findings =
       slot.parameter === undefined
         ? []
-        : [...checkValue(this.#dictionary, entry.key, entry.value), ...checkAccess(slot.parameter, entry, stationValue)]
-    return slot
+        : sorted([
+            ...checkValue(this.#dictionary, entry.key, entry.value),
+            ...checkAccess(slot.parameter, entry, stationValue),
+          ])
   }
 
   /** A guide’s other spelling of a key: which one the station answers to is the dictionary’s. */
@@ -190,7 +194,11 @@ export class Checker {
   }
 }
 
+function sorted(findings: readonly Finding[]): readonly Finding[] {
+  return findings.length < 2 ? findings : [...findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity])
+}
+
 function add(found: Map<string, readonly Finding[]>, id: string, findings: readonly Finding[]): void {
   const before = found.get(id)
-  found.set(id, before ? [...before, ...findings] : findings)
+  found.set(id, before ? sorted([...before, ...findings]) : findings)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Installation } from '../installation/installation.ts'
 import { checkXmlFile } from './checkXmlFile.ts'
 import type { ItemId } from './itemSchema.ts'
 import { mapItems } from './mapItems.ts'
@@ -6,12 +7,12 @@ import { ocppconfItems } from './ocppconfItems.ts'
 import { parseXmlFile } from './xmlFile.ts'
 
 /** A file with these values, mapped as given. */
-function check(values: Partial<Record<ItemId, string>>) {
+function check(values: Partial<Record<ItemId, string>>, installation?: Installation) {
   const entries = ocppconfItems.items.flatMap(({ id }) => (values[id] === undefined ? [] : [{ id, value: values[id] }]))
   const text = `<r>${entries.map(({ value }, n) => `<e${n}>${value}</e${n}>`).join('')}</r>`
   const file = parseXmlFile(new TextEncoder().encode(text))
   const said = new Map(entries.map(({ id }, n) => [`/r/e${n}`, id]))
-  return checkXmlFile(file, mapItems(file, ocppconfItems, said))
+  return checkXmlFile(file, mapItems(file, ocppconfItems, said), installation)
 }
 
 const codes = (values: Partial<Record<ItemId, string>>) =>
@@ -75,6 +76,10 @@ describe('logins and keys', () => {
     expect(codes({ 'web.id': 'me', 'web.password': 'me' })).toEqual(['warning web.password password-is-id'])
     expect(codes({ 'web.id': 'me', 'web.password': '' })).toEqual(['warning web.password password-empty'])
     expect(codes({ 'web.id': 'me', 'web.password': 'Xk2-long enough' })).toEqual([])
+    expect(codes({ 'web.id': 'me', 'web.password': 'Password' })).toEqual(['warning web.password password-common'])
+    expect(codes({ 'wifi.key': 'one for both of them', 'web.password': 'one for both of them' })).toEqual([
+      'warning web.password password-reused',
+    ])
   })
 
   it('a key of WEP’s length is warned of, another one not, none of them is shown', () => {
@@ -93,6 +98,24 @@ describe('logins and keys', () => {
     )
     expect(codes({ serverUri: 'wss://a.example', basicAuthentication: 'u:p' })).toEqual([])
     expect(codes({ serverUri: 'ws://10.0.0.1', basicAuthentication: '0' })).toEqual([])
+  })
+})
+
+describe('charging points and badges', () => {
+  it.each([
+    ['32', 'breaker' as const, 32, []],
+    ['33', 'breaker' as const, 32, ['warning point.maxCurrent above-breaker']],
+    ['33', 'cable' as const, 32, ['warning point.maxCurrent above-cable']],
+    ['', 'cable' as const, 1, []],
+  ])('%s A at a %s of %s A', (maxCurrent, part, rating, found) => {
+    const installation = { breaker: null, cable: null, phases: null, sockets: null, [part]: rating }
+    const findings = check({ 'point.maxCurrent': maxCurrent }, installation)
+    expect(findings.map(({ severity, item, code }) => `${severity} ${item} ${code}`)).toEqual(found)
+  })
+
+  it('any badge while offline is hinted at, in the plain words', () => {
+    expect(codes({ offlineBadges: 'All' })).toEqual(['hint offlineBadges offline-all-badges'])
+    for (const value of ['local', 'none', '1', '']) expect(codes({ offlineBadges: value })).toEqual([])
   })
 })
 

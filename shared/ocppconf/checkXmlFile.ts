@@ -2,6 +2,9 @@ import type { FindingSeverity } from '../dictionary/finding.ts'
 import { parseEndpoint } from '../dictionary/grammars/endpoint.ts'
 import { parseInteger } from '../dictionary/grammars/integer.ts'
 import { isLocalHost } from '../dictionary/localHost.ts'
+import { weakPassword } from '../dictionary/weakPassword.ts'
+import { exceeded } from '../installation/currentRules.ts'
+import { type Installation, UNKNOWN_INSTALLATION } from '../installation/installation.ts'
 import { checkAddress, checkNetwork, type NetworkPart } from './checkNetwork.ts'
 import { checkServer, checkUid } from './checkServer.ts'
 import type { Item, ItemId } from './itemSchema.ts'
@@ -50,7 +53,9 @@ function checkLogin(
   if (id === 'web.id') return value === first ? [{ severity: 'hint', code: 'default-id' }] : []
   if (value === first) return [{ severity: 'warning', code: 'default-password' }]
   if (value === '') return [{ severity: 'warning', code: 'password-empty' }]
-  return value === read('web.id') ? [{ severity: 'warning', code: 'password-is-id' }] : []
+  if (value === read('web.id')) return [{ severity: 'warning', code: 'password-is-id' }]
+  if (weakPassword(value, []) !== null) return [{ severity: 'warning', code: 'password-common' }]
+  return value === read('wifi.key') ? [{ severity: 'warning', code: 'password-reused' }] : []
 }
 
 function checkBasic(value: string, server: string | undefined): ItemFinding[] {
@@ -61,7 +66,22 @@ function checkBasic(value: string, server: string | undefined): ItemFinding[] {
     : []
 }
 
-function checkItem({ item, value }: Mapped, read: (id: ItemId) => string | undefined): ItemFinding[] {
+/** Derived: what a point may give is no more than breaker and cable carry. The guides name no unit; amperes are likely. */
+function checkCurrent(value: string, installation: Installation): ItemFinding[] {
+  const amperes = parseInteger(value)
+  if (amperes === null) return []
+  return exceeded(amperes, installation).map(({ part, limit }) => ({
+    severity: 'warning',
+    code: `above-${part}`,
+    data: { value: amperes, limit },
+  }))
+}
+
+function checkItem(
+  { item, value }: Mapped,
+  read: (id: ItemId) => string | undefined,
+  installation: Installation,
+): ItemFinding[] {
   switch (item.id) {
     case 'serverUri':
       return checkServer(value, read('uid'))
@@ -72,6 +92,11 @@ function checkItem({ item, value }: Mapped, read: (id: ItemId) => string | undef
       return checkLogin(item, value, read)
     case 'wifi.key':
       return isWepKey(value) ? [{ severity: 'warning', code: 'wep-key' }] : []
+    case 'offlineBadges':
+      // How the station spells its choices is not known: only the plain words are taken for them.
+      return /^(all|tous|toutes)$/i.test(value.trim()) ? [{ severity: 'hint', code: 'offline-all-badges' }] : []
+    case 'point.maxCurrent':
+      return [...checkInteger(item, value), ...checkCurrent(value, installation)]
     case 'basicAuthentication':
       return checkBasic(value, read('serverUri'))
     default:
@@ -112,9 +137,13 @@ function checkNetworks(mapped: readonly Mapped[], read: (id: ItemId) => string |
 
 /**
  * What is found in a file, the gravest first: each value by what the guides say of its item, and values against each other. Elements that are
- * taken for no item have no findings.
+ * taken for no item have no findings. Currents are held against what feeds the station, where that was said.
  */
-export function checkXmlFile(file: XmlFile, mapping: XmlMapping): XmlFinding[] {
+export function checkXmlFile(
+  file: XmlFile,
+  mapping: XmlMapping,
+  installation: Installation = UNKNOWN_INSTALLATION,
+): XmlFinding[] {
   const values = new Map(elementsOf(file).map(({ path, value }) => [path, value]))
   const mapped = mapping.matches.flatMap(({ item: id, path }): Mapped[] => {
     const item = ocppconfItem(id)
@@ -123,7 +152,7 @@ export function checkXmlFile(file: XmlFile, mapping: XmlMapping): XmlFinding[] {
   })
   const read = (id: ItemId): string | undefined => mapped.find(({ item }) => item.id === id)?.value
   const found = mapped.flatMap(one =>
-    [...checkItem(one, read), ...checkCharacters(one)].map(finding => toFinding(one, finding)),
+    [...checkItem(one, read, installation), ...checkCharacters(one)].map(finding => toFinding(one, finding)),
   )
   return [...found, ...checkNetworks(mapped, read)].sort((a, b) => ORDER[a.severity] - ORDER[b.severity])
 }

@@ -35,6 +35,11 @@ export const xmlFindingCodes = [
   'password-is-id',
   'wep-key',
   'basic-unsecured',
+  'password-common',
+  'password-reused',
+  'offline-all-badges',
+  'above-breaker',
+  'above-cable',
 ] as const
 export type XmlFindingCode = (typeof xmlFindingCodes)[number]
 

@@ -1,33 +1,20 @@
-import { type Command, Option } from 'commander'
-import { type Installation, MOST_AMPERES, MOST_SOCKETS } from '../../../shared/installation/installation.ts'
+import type { Command } from 'commander'
 import { configApplyTemplate } from '../commands/configApplyTemplate.ts'
 import { configCheck } from '../commands/configCheck.ts'
 import { configDiff } from '../commands/configDiff.ts'
 import { configRead } from '../commands/configRead.ts'
 import { configSend } from '../commands/configSend.ts'
 import type { Speech } from '../speech.ts'
-import { onStation, type Runner, whole, withCommonOptions, writing } from './commonOptions.ts'
+import { onStation, type Runner, withCommonOptions, writing } from './commonOptions.ts'
+import { installationOf, type SupplyArguments, withSupply } from './supplyOptions.ts'
 
-interface CheckArguments {
-  vendor?: string
-  breaker?: number
-  cable?: number
-  phases?: '1' | '3'
-  sockets?: number
+interface CheckArguments extends SupplyArguments {
+  readonly vendor?: string
 }
 
 interface DiffArguments {
   base?: string
   output?: string
-}
-
-function installationOf({ breaker, cable, phases, sockets }: CheckArguments): Installation {
-  return {
-    breaker: breaker ?? null,
-    cable: cable ?? null,
-    phases: phases === undefined ? null : phases === '1' ? 1 : 3,
-    sockets: sockets ?? null,
-  }
 }
 
 /** `chargewright config`. */
@@ -50,13 +37,9 @@ export function addConfig(config: Command, t: Speech, run: Runner): void {
     .action((file: string, other: string | undefined, { base, output, ...options }: DiffArguments) =>
       run.session(session => configDiff(session, { file, other, base, output }))(options),
     )
-  withCommonOptions(config.command('check').description(t('commands.config.check')), t)
+  withSupply(withCommonOptions(config.command('check').description(t('commands.config.check')), t), t)
     .argument('<file>', t('arguments.parameterFile'))
     .option('--vendor <vendor>', t('options.vendor'))
-    .option('--breaker <A>', t('options.breaker'), whole(1, MOST_AMPERES))
-    .option('--cable <A>', t('options.cable'), whole(1, MOST_AMPERES))
-    .addOption(new Option('--phases <1|3>', t('options.phases')).choices(['1', '3']))
-    .option('--sockets <count>', t('options.sockets'), whole(1, MOST_SOCKETS))
     .action((file: string, options: CheckArguments) =>
       run.plain(terminal =>
         configCheck(t, terminal, { path: file, vendor: options.vendor, installation: installationOf(options) }),

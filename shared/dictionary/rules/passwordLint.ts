@@ -1,21 +1,10 @@
-import type { Finding, FindingCode } from '../finding.ts'
+import type { Finding } from '../finding.ts'
 import { parseCredentials } from '../grammars/credentials.ts'
 import { parsePositional } from '../grammars/positional.ts'
+import { weakPassword } from '../weakPassword.ts'
 import { finding, type Rule } from './rule.ts'
 
-/** Passwords anyone tries first, folded: those of the vendors’ own web pages (Green’up and EVlink guides: admin), and the commonest. */
-const COMMON: ReadonlySet<string> = new Set(
-  'admin administrator password passw0rd 1234 12345 123456 12345678 123456789 0000 00000000 root user guest test default changeme secret ecotap legrand schneider evlink weidmueller'.split(
-    ' ',
-  ),
-)
-
-function weakness(password: string, names: readonly (string | undefined)[]): FindingCode | null {
-  const folded = password.toLowerCase()
-  if (folded === '') return null
-  if (COMMON.has(folded)) return 'password-common'
-  return names.some(name => name !== undefined && name.trim().toLowerCase() === folded) ? 'password-is-name' : null
-}
+const CODES = { common: 'password-common', name: 'password-is-name' } as const
 
 /** Derived: a password that is in every list, is the name itself, or opens the mobile network as well. No finding holds the password. */
 export const ecotapPasswords: Rule = {
@@ -24,8 +13,8 @@ export const ecotapPasswords: Rule = {
     const { username, password } = parseCredentials(read('authorizationKey') ?? '')
     if (!password) return []
     const found: Finding[] = []
-    const weak = weakness(password, [username, read('com_OCPPID')])
-    if (weak) found.push(finding('authorizationKey', 'warning', weak, {}, { field: 'password' }))
+    const weak = weakPassword(password, [username, read('com_OCPPID')])
+    if (weak) found.push(finding('authorizationKey', 'warning', CODES[weak], {}, { field: 'password' }))
     const ofApn = parsePositional(read('gsm_APN') ?? '')
       .slice(2)
       .join(',')
@@ -39,8 +28,8 @@ function keyOf(...names: string[]): Rule {
   return {
     reads: ['AuthorizationKey', ...names],
     check(read) {
-      const weak = weakness(read('AuthorizationKey') ?? '', names.map(read))
-      return weak ? [finding('AuthorizationKey', 'warning', weak)] : []
+      const weak = weakPassword(read('AuthorizationKey') ?? '', names.map(read))
+      return weak ? [finding('AuthorizationKey', 'warning', CODES[weak])] : []
     },
   }
 }
