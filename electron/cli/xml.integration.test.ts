@@ -2,6 +2,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
+import { documentShape } from '../../shared/ocppconf/documentShape.ts'
+import { parseXmlFile } from '../../shared/ocppconf/xmlFile.ts'
 import { languages } from '../../shared/strings/strings.ts'
 import { temporaryFolders } from '../files/temporaryFolder.ts'
 import { runCli } from './runCli.ts'
@@ -25,7 +27,8 @@ async function xml(...args: string[]): Promise<Ran> {
   }
   const streams = { out: stream('out'), err: stream('err'), input: new PassThrough() }
   const language = args.includes('--lang') ? [] : ['--lang', 'en']
-  const code = await runCli(['xml', ...args, ...language], streams, new AbortController().signal)
+  const data = args.includes('--data') ? [] : ['--data', await folder()]
+  const code = await runCli(['xml', ...args, ...language, ...data], streams, new AbortController().signal)
   return { code, ...texts }
 }
 
@@ -109,7 +112,41 @@ describe('xml get', () => {
   })
 })
 
+describe('what a person said of elements in the app', () => {
+  it('is known to the terminal, and what --as says goes before it', async () => {
+    const data = await folder()
+    const text = '<a><Cfg1>ocpp.example.test</Cfg1><Cfg2>ws://x.example</Cfg2></a>'
+    const path = await file(text)
+    const shape = documentShape(parseXmlFile(Buffer.from(text)))
+    const items = [{ path: '/a/Cfg1', item: 'serverUri' }]
+    await writeFile(
+      join(data, 'ocppconf.json'),
+      JSON.stringify({ mappings: [{ firmware: 'V1', shape, items, checked: true }] }),
+    )
+    const item = async (...more: string[]): Promise<string> =>
+      JSON.parse((await xml('get', path, 'serverUri', '--json', '--data', data, ...more)).out).path
+    expect(await item()).toBe('/a/Cfg1')
+    expect(await item('--as', 'serverUri=/a/Cfg2')).toBe('/a/Cfg2')
+  })
+})
+
 describe('xml check', () => {
+  it('holds the current of each point against the breaker and the cable', async () => {
+    const { code, out } = await xml('check', await file(), '--breaker', '16', '--cable', '32', '--json')
+    expect(code).toBe(0)
+    const { findings } = JSON.parse(out)
+    expect(findings).toContainEqual({
+      severity: 'warning',
+      code: 'above-breaker',
+      item: 'point.maxCurrent',
+      path: '/OCPPConf/ChargePoint[1]/MaxCurrent',
+      data: { value: 32, limit: 16 },
+      line: 9,
+      column: expect.any(Number),
+    })
+    expect(findings.filter((found: { code: string }) => found.code.startsWith('above'))).toHaveLength(1)
+  })
+
   it('ends with 0 for warnings and hints alone, and with 1 for an error', async () => {
     const good = await xml('check', await file(), '--json')
     expect(good.code).toBe(0)
@@ -120,7 +157,9 @@ describe('xml check', () => {
     ])
     const bad = await xml('check', await file(station.replace('>60<', '>5<')))
     expect(bad.code).toBe(1)
-    expect(bad.out).toMatch(/^error +Heart Beat Interval +\/OCPPConf\/HeartbeatInterval +5 s is too small/)
+    expect(bad.out).toMatch(
+      /^error +Heart Beat Interval +\/OCPPConf\/HeartbeatInterval +line 8, column 21 +5 s is too small/,
+    )
     expect(bad.err).toMatch(/errors: 1, warnings: 1/)
   })
 

@@ -8,7 +8,7 @@ import { itemRows, needsConfirming } from './itemRows.ts'
 import type { ItemId } from './itemSchema.ts'
 import { mapItems } from './mapItems.ts'
 import { ocppconfItems } from './ocppconfItems.ts'
-import { maskSpans, secretSpans } from './secretSpans.ts'
+import { maskSpans, secretSpans, secretSpansByName } from './secretSpans.ts'
 import { parseXmlFile, setXmlValue } from './xmlFile.ts'
 
 const open = (text: string) => parseXmlFile(new TextEncoder().encode(text))
@@ -85,6 +85,17 @@ describe('the text of a file', () => {
     expect(masked).toContain('<WebPwd>••••••••</WebPwd><WlKey>••••••••</WlKey>')
     expect(maskSpans('a\r\nbc\r\nd', [{ from: 0, to: 8 }]).split('\r\n')).toHaveLength(3)
     expect(masked.length - conf.text.length).toBe(16 - 'adminhunter2hunter2'.length)
+  })
+})
+
+describe('a text that is no XML now', () => {
+  it('hides what is called like a secret, and what was one before', () => {
+    const last = '<a><Cfg7>letmein</Cfg7><Key>k</Key></a>'
+    const spans = [{ from: last.indexOf('letmein'), to: last.indexOf('letmein') + 7 }]
+    const text = `<a><Cfg7>letmeinn</Cfg7><b Password='p"w' kind="x"><Cfg8>8</Cfg8><WifiKey>s3cret</Wi`
+    const hidden = (its: readonly { from: number; to: number }[]) => its.map(({ from, to }) => text.slice(from, to))
+    expect(hidden(secretSpansByName(text, last, spans))).toEqual(['letmeinn', 'p"w', 's3cret'])
+    expect(hidden(secretSpansByName(text, '', []))).toEqual(['p"w', 's3cret'])
   })
 })
 

@@ -45,11 +45,12 @@ export function needsConfirming({ foundBy: by }: Pick<ItemRow, 'foundBy'>): bool
   return by === 'confirmName' || by === 'confirmValue'
 }
 
-/** The last step of a path; of an attribute, or where it has a number, with the element around it. */
+/** The last step of a path; of an attribute, or where the element around it has a number, with that element. */
 function elementName(path: string): string {
   const steps = path.split('/').slice(1)
   const last = steps.at(-1) ?? ''
-  return last.startsWith('@') && steps.length > 1 ? `${steps.at(-2)}/${last}` : last
+  const around = steps.at(-2)
+  return around !== undefined && (last.startsWith('@') || around.endsWith(']')) ? `${around}/${last}` : last
 }
 
 interface RowSources {

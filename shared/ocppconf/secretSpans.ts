@@ -1,5 +1,5 @@
 import type { XmlMapping } from './mapItems.ts'
-import { showFields } from './showFields.ts'
+import { namesSecret, showFields } from './showFields.ts'
 import { elementsOf } from './xmlFields.ts'
 import type { XmlFile } from './xmlFile.ts'
 
@@ -27,4 +27,30 @@ export function maskSpans(text: string, spans: readonly TextSpan[]): string {
     at = to
   }
   return parts.join('') + text.slice(at)
+}
+
+const VALUE = /<([^\s<>/!?]+)(?:\s[^<>]*)?>([^<]+)|\s([^\s<>/="']+)\s*=\s*(?:"([^"<]+)"|'([^'<]+)')/g
+
+/**
+ * Where secrets stand in a text that is no XML now, by the names before them: such as secrets have, and those of `spans` in the text as it last
+ * was XML.
+ */
+export function secretSpansByName(text: string, last: string, spans: readonly TextSpan[]): TextSpan[] {
+  const known = new Set(
+    [...last.matchAll(VALUE)].flatMap(found => {
+      const { name, from, to } = placeOf(found)
+      return spans.some(span => span.from <= from && to <= span.to) ? [name] : []
+    }),
+  )
+  return [...text.matchAll(VALUE)].flatMap(found => {
+    const { name, from, to } = placeOf(found)
+    return known.has(name) || namesSecret(name) ? [{ from, to }] : []
+  })
+}
+
+function placeOf(found: RegExpExecArray): { name: string } & TextSpan {
+  const [whole, element, content, attribute, double, single] = found
+  const value = content ?? double ?? single ?? ''
+  const to = found.index + whole.length - (content === undefined ? 1 : 0)
+  return { name: element ?? attribute ?? '', from: to - value.length, to }
 }

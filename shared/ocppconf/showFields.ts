@@ -22,12 +22,17 @@ export interface ShownField {
 const SECRET_NAME =
   /password|passwd|passphrase|motdepasse|pwd|pass$|secret|token|psk|wep|wpa|credential|key$|^cle(wep|wifi|wpa)?$|auth/
 
+/** Whether a name is one that secrets have. */
+export function namesSecret(name: string): boolean {
+  return SECRET_NAME.test(foldName(name))
+}
+
 function isSecret(itemId: ItemId | null, names: readonly string[], value: string): boolean {
   const item = itemId === null ? undefined : ocppconfItem(itemId)
   if (item?.secret && item.value.kind === 'text') return true
   // Whether something is on is no secret.
   if (parseSwitch(value) !== null) return false
-  return item ? item.secret : names.some(name => SECRET_NAME.test(foldName(name)))
+  return item ? item.secret : names.some(namesSecret)
 }
 
 /** Every value of a file in document order with the item it is taken for. An element nobody knows is a secret where its name, or one around it, says so. */

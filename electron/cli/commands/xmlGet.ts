@@ -1,18 +1,12 @@
 import { showFields } from '../../../shared/ocppconf/showFields.ts'
 import type { ExitCode } from '../exitCode.ts'
-import type { Speech } from '../speech.ts'
-import type { Terminal } from '../Terminal.ts'
+import type { Session } from '../Session.ts'
 import { placeOf, xmlInput } from './xmlInput.ts'
 
 /** `xml get`: one value, masked where it is a secret; 2 where the file does not have it. */
-export async function xmlGet(
-  t: Speech,
-  terminal: Terminal,
-  path: string,
-  name: string,
-  as: readonly string[],
-): Promise<ExitCode> {
-  const input = await xmlInput(t, path, as)
+export async function xmlGet(session: Session, path: string, name: string, as: readonly string[]): Promise<ExitCode> {
+  const { t, terminal } = session
+  const input = await xmlInput(session, path, as)
   const place = placeOf(t, input, name)
   const field = showFields(input.file, input.mapping).find(shown => shown.path === place)
   if (!field) return 2

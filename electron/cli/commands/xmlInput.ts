@@ -1,10 +1,12 @@
+import { documentShape } from '../../../shared/ocppconf/documentShape.ts'
 import { type ItemId, itemIds } from '../../../shared/ocppconf/itemSchema.ts'
 import { mapItems, type XmlMapping } from '../../../shared/ocppconf/mapItems.ts'
-import { ocppconfItems } from '../../../shared/ocppconf/ocppconfItems.ts'
+import { ocppconfItem, ocppconfItems } from '../../../shared/ocppconf/ocppconfItems.ts'
 import { indexOfPath, pathsOf } from '../../../shared/ocppconf/xmlFields.ts'
 import { MAX_XML_FILE_BYTES, parseXmlFile, type XmlFile } from '../../../shared/ocppconf/xmlFile.ts'
 import { readInput } from '../../files/readInput.ts'
 import { CommandFailure } from '../CommandFailure.ts'
+import type { Session } from '../Session.ts'
 import type { Speech } from '../speech.ts'
 
 export interface XmlInput {
@@ -59,12 +61,20 @@ export function placeOf(t: Speech, { file, mapping }: XmlInput, name: string): s
   return chosen
 }
 
-/** An XML file from the disk, its values taken for items; `as` says of some which, as `ITEM=PATH`. Throws usage, file-* and xml-*. */
-export async function xmlInput(t: Speech, path: string, as: readonly string[]): Promise<XmlInput> {
+/**
+ * An XML file from the disk, its values taken for items: as a person said it of such files in the app, and before that as `as` says it, as
+ * `ITEM=PATH`. Throws usage, file-* and xml-*.
+ */
+export async function xmlInput({ t, client }: Session, path: string, as: readonly string[]): Promise<XmlInput> {
   const file = parseXmlFile(await readInput(path, MAX_XML_FILE_BYTES))
-  const said = as.map((text): [string, ItemId] => {
+  const memory = await client.ocppconf.remembered({ firmware: null, shape: documentShape(file) })
+  const said = new Map(memory?.items.map(({ path: place, item }) => [place, item]))
+  for (const text of as) {
     const { name, value } = parseAssignment(t, text)
-    return [pathIn(file, value), itemNamed(t, name)]
-  })
-  return { file, mapping: mapItems(file, ocppconfItems, new Map(said)) }
+    const [place, item] = [pathIn(file, value), itemNamed(t, name)]
+    // An item of which there is one leaves the element that it was remembered for.
+    if (ocppconfItem(item)?.many === false) for (const [other, its] of said) if (its === item) said.delete(other)
+    said.set(place, item)
+  }
+  return { file, mapping: mapItems(file, ocppconfItems, said) }
 }

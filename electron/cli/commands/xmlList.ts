@@ -1,13 +1,13 @@
 import { showFields } from '../../../shared/ocppconf/showFields.ts'
 import type { ExitCode } from '../exitCode.ts'
-import type { Speech } from '../speech.ts'
-import type { Terminal } from '../Terminal.ts'
+import type { Session } from '../Session.ts'
 import { table } from '../table.ts'
 import { xmlInput } from './xmlInput.ts'
 
 /** `xml list`: every value of a file, secrets masked, with the item it is taken for; and the items that were not found. */
-export async function xmlList(t: Speech, terminal: Terminal, path: string, as: readonly string[]): Promise<ExitCode> {
-  const { file, mapping } = await xmlInput(t, path, as)
+export async function xmlList(session: Session, path: string, as: readonly string[]): Promise<ExitCode> {
+  const { t, terminal } = session
+  const { file, mapping } = await xmlInput(session, path, as)
   const fields = showFields(file, mapping)
   const values = fields.map(({ path: place, item, certainty, shown, secret }) => {
     return { path: place, item, certainty, value: shown, secret }

@@ -7,8 +7,7 @@ import { parseXmlFile, setXmlValue, toBytes } from '../../../shared/ocppconf/xml
 import type { XmlFinding } from '../../../shared/ocppconf/xmlFinding.ts'
 import { safeSave } from '../../files/safeSave.ts'
 import type { ExitCode } from '../exitCode.ts'
-import type { Speech } from '../speech.ts'
-import type { Terminal } from '../Terminal.ts'
+import type { Session } from '../Session.ts'
 import { table } from '../table.ts'
 import { findingRows, findingsForJson } from './xmlFindings.ts'
 import { parseAssignment, placeOf, type XmlInput, xmlInput } from './xmlInput.ts'
@@ -50,8 +49,9 @@ function findingsOf(old: XmlInput, now: XmlInput, changes: readonly Change[]): X
  * `xml set`: new values, checked first; 1 and nothing written where they break a rule. The file keeps every other byte, and a copy of the old one
  * stays beside it.
  */
-export async function xmlSet(t: Speech, terminal: Terminal, options: XmlSetOptions): Promise<ExitCode> {
-  const old = await xmlInput(t, options.path, options.as)
+export async function xmlSet(session: Session, options: XmlSetOptions): Promise<ExitCode> {
+  const { t, terminal } = session
+  const old = await xmlInput(session, options.path, options.as)
   let file = old.file
   const places = new Set<string>()
   for (const text of options.assignments) {
@@ -69,11 +69,17 @@ export async function xmlSet(t: Speech, terminal: Terminal, options: XmlSetOptio
   const target = options.output === undefined ? await realpath(options.path) : resolve(options.output)
   const written = !broken && (places.size > 0 || options.output !== undefined)
   if (written) await safeSave(target, toBytes(file), { parse: parseXmlFile, keepOldIn: dirname(target) })
-  terminal.printJson({ file: options.path, output: target, written, changes, findings: findingsForJson(findings) })
+  terminal.printJson({
+    file: options.path,
+    output: target,
+    written,
+    changes,
+    findings: findingsForJson(file, findings),
+  })
   const head = [t('table.path'), t('table.before'), t('table.after')]
   if (changes.length > 0)
     terminal.print(table([head, ...changes.map(({ path, before, after }) => [path, before, after])]))
-  if (findings.length > 0) terminal.tell(table(findingRows(t, findings)))
+  if (findings.length > 0) terminal.tell(table(findingRows(t, file, findings)))
   if (broken) {
     terminal.tell(t('result.xmlNotWritten'))
     return 1

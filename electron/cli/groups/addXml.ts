@@ -5,6 +5,7 @@ import { xmlList } from '../commands/xmlList.ts'
 import { xmlSet } from '../commands/xmlSet.ts'
 import type { Speech } from '../speech.ts'
 import { type Runner, withCommonOptions } from './commonOptions.ts'
+import { installationOf, type SupplyArguments, withSupply } from './supplyOptions.ts'
 
 interface XmlArguments {
   as: string[]
@@ -17,22 +18,22 @@ export function addXml(xml: Command, t: Speech, run: Runner): void {
     withCommonOptions(xml.command(name).description(t(`commands.xml.${name}`)), t)
       .argument('<file>', t('arguments.xmlFile'))
       .option('--as <item=path>', t('options.as'), (text: string, before: string[]) => [...before, text], [])
-  onFile('check').action((file: string, options: XmlArguments) =>
-    run.plain(terminal => xmlCheck(t, terminal, file, options.as))(options),
+  withSupply(onFile('check'), t).action((file: string, options: XmlArguments & SupplyArguments) =>
+    run.session(session => xmlCheck(session, file, options.as, installationOf(options)))(options),
   )
   onFile('list').action((file: string, options: XmlArguments) =>
-    run.plain(terminal => xmlList(t, terminal, file, options.as))(options),
+    run.session(session => xmlList(session, file, options.as))(options),
   )
   onFile('get')
     .argument('<item>', t('arguments.xmlPlace'))
     .action((file: string, place: string, options: XmlArguments) =>
-      run.plain(terminal => xmlGet(t, terminal, file, place, options.as))(options),
+      run.session(session => xmlGet(session, file, place, options.as))(options),
     )
   onFile('set')
     .argument('<item=value...>', t('arguments.xmlAssignments'))
     .option('--output <file>', t('options.xmlOutput'))
     .action((file: string, assignments: string[], options: XmlArguments) =>
-      run.plain(terminal => xmlSet(t, terminal, { path: file, assignments, as: options.as, output: options.output }))(
+      run.session(session => xmlSet(session, { path: file, assignments, as: options.as, output: options.output }))(
         options,
       ),
     )

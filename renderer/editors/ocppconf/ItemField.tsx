@@ -35,7 +35,6 @@ export function ItemField({ row, label, disabled, describedBy, onChange }: Props
     )
   const bad = row.findings.some(({ severity }) => severity === 'error')
   const unit = item?.value.kind === 'integer' ? item.value.unit : null
-  const name = label
   return (
     <span className={`in sm xmlin ${bad ? 'err' : row.changed ? 'chg' : ''}`}>
       <input
@@ -44,7 +43,7 @@ export function ItemField({ row, label, disabled, describedBy, onChange }: Props
         autoComplete={secret ? 'new-password' : 'off'}
         spellCheck={false}
         inputMode={unit === null ? undefined : 'numeric'}
-        aria-label={name}
+        aria-label={label}
         aria-invalid={bad}
         aria-describedby={describedBy}
         disabled={disabled}
@@ -57,7 +56,6 @@ export function ItemField({ row, label, disabled, describedBy, onChange }: Props
           type="button"
           className="btn ghost sm icon"
           aria-label={t(shown ? 'conceal' : 'reveal', { label })}
-          aria-pressed={shown}
           onClick={() => setShown(!shown)}
         >
           <Icon name="eye" />

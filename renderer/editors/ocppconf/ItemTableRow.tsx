@@ -53,7 +53,7 @@ export function ItemTableRow({ row, selected, disabled, refused, actions }: Prop
         <td title={path}>
           <code>{element}</code>
         </td>
-        <td>
+        <td className="wrapok">
           <State kind={look.kind} icon={look.icon}>
             {t(`foundBy.${foundBy}`)}
           </State>

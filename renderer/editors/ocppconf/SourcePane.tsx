@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorWords } from '../../../shared/errorWords.ts'
-import { maskSpans, secretSpans } from '../../../shared/ocppconf/secretSpans.ts'
+import { maskSpans, secretSpans, secretSpansByName } from '../../../shared/ocppconf/secretSpans.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { RawEditor } from '../raw/RawEditor.tsx'
 import type { RawCompletion } from '../raw/RawEditorProps.ts'
@@ -52,8 +52,10 @@ export function SourcePane({ useEditor, view, locked }: Props) {
     })
   }, [groups, file, t])
   const whole = shown === 'whole' || baseline === null || broken !== null
-  // While the text is no XML, where its secrets are is not known; the places of before are, up to where somebody types.
-  const masked = showSecrets || broken !== null ? NO_SPANS : spans
+  const masked = useMemo(() => {
+    if (showSecrets) return NO_SPANS
+    return broken === null ? spans : secretSpansByName(text, file?.text ?? '', spans)
+  }, [showSecrets, broken, spans, text, file])
   const shownText = (its: typeof file): string =>
     its === null ? '' : showSecrets ? its.text : maskSpans(its.text, secretSpans(its, mapping))
   return (
@@ -68,7 +70,6 @@ export function SourcePane({ useEditor, view, locked }: Props) {
             className="btn ghost sm icon"
             aria-label={t(showSecrets ? 'panes.hideSecrets' : 'panes.secrets')}
             title={t(showSecrets ? 'panes.hideSecrets' : 'panes.secrets')}
-            aria-pressed={showSecrets}
             onClick={() => show({ showSecrets: !showSecrets })}
           >
             <Icon name="eye" />

@@ -4,13 +4,14 @@ import { EditorView } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 
 const FORCED = '@media (forced-colors: active)'
-const ring = { outline: '3px solid transparent', outlineOffset: '-3px', boxShadow: 'inset 0 0 0 3px var(--cw-focus)' }
+const ring = { outline: '3px solid var(--cw-focus)', outlineOffset: '-3px' }
 
 /** Everything from the tokens, so that light, dark and gloves are theirs. */
 const look = EditorView.theme({
   '&': { height: '100%', backgroundColor: 'var(--cw-log-bg)', color: 'var(--cw-text)' },
   '&.cm-focused': ring,
   '.cm-scroller': {
+    isolation: 'isolate',
     fontFamily: 'var(--cw-mono)',
     fontSize: 'var(--cw-fs-mono)',
     lineHeight: '1.6',
