@@ -62,7 +62,7 @@ export const useTemplates = create<Templates>(set => ({
   openFile: (name, format, bytes, id = null) => {
     const file = parseStationFile(format, bytes)
     const template = templateOf(file)
-    if (id !== null || template.places.length > 0) {
+    if (id !== null || template.variables.length > 0) {
       set({ open: { name: stemOf(name), id, template }, draft: null, ...nothingFilled })
       return
     }
