@@ -34,6 +34,8 @@ export const errorData = {
   'port-not-serial': path,
   'port-failed': path.extend({ reason: z.string() }),
   'port-list-failed': z.object({ reason: z.string() }),
+  /** The program that lists the ports is not installed. */
+  'port-lister-missing': z.object({ program: z.string() }),
   'link-lost': path,
   'link-stuck': path.extend({ waitedMs: z.number() }),
   'link-loopback': path,

@@ -28,6 +28,7 @@ const noLink: readonly ErrorCode[] = [
   'port-not-serial',
   'port-failed',
   'port-list-failed',
+  'port-lister-missing',
   'pty-unavailable',
   'link-lost',
   'link-stuck',
@@ -68,6 +69,7 @@ const refused: readonly ErrorCode[] = [
   'write-not-taken',
   'write-not-confirmed',
   'file-not-taken',
+  'generation-needed',
 ]
 
 const codes = new Map<ErrorCode, ExitCode>([

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { listPorts, PortWatcher, type SystemPort } from './ports.ts'
 
@@ -50,9 +51,19 @@ describe('the list of ports', () => {
   })
 
   it('that the system cannot give is an error with a reason', async () => {
-    const failing = () => Promise.reject(new Error('spawn udevadm ENOENT'))
+    const failing = () => Promise.reject(new Error('no access'))
     await expect(listPorts(failing)).rejects.toMatchObject({
-      info: { code: 'port-list-failed', data: { reason: 'spawn udevadm ENOENT' } },
+      info: { code: 'port-list-failed', data: { reason: 'no access' } },
+    })
+  })
+
+  it('that nothing lists, because the program for it is not installed, are an error that names the program', async () => {
+    const failing = () =>
+      new Promise<never>((_, reject) => {
+        spawn('chargewright-no-such-program', []).on('error', reject)
+      })
+    await expect(listPorts(failing)).rejects.toMatchObject({
+      info: { code: 'port-lister-missing', data: { program: 'chargewright-no-such-program' } },
     })
   })
 })

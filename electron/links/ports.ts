@@ -53,12 +53,20 @@ function describe(found: SystemPort): Port & { rank: number } {
 
 const byPath = new Intl.Collator('en', { numeric: true })
 
-/** All ports of this machine, the likeliest first, none hidden. Throws AppError port-list-failed, for instance where Linux has no udevadm. */
+/** The program that should have been started and is not there, or null. serialport asks `udevadm` on Linux. */
+function missingProgram(error: unknown): string | null {
+  const failed = error instanceof Error && 'code' in error && error.code === 'ENOENT' && 'path' in error
+  return failed && typeof error.path === 'string' && error.message.startsWith('spawn') ? error.path : null
+}
+
+/** All ports of this machine, the likeliest first, none hidden. Throws AppError port-lister-missing where Linux has no udevadm, else port-list-failed. */
 export async function listPorts(list: PortLister = systemPorts): Promise<Port[]> {
   let found: readonly SystemPort[]
   try {
     found = await list()
   } catch (error) {
+    const program = missingProgram(error)
+    if (program !== null) throw new AppError({ code: 'port-lister-missing', data: { program } }, error)
     const reason = error instanceof Error ? error.message : String(error)
     throw new AppError({ code: 'port-list-failed', data: { reason } }, error)
   }

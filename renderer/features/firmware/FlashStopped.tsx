@@ -138,7 +138,7 @@ export function FlashStopped({ job }: { job: JobOf<'flash'> }) {
         />
       ) : (
         <NextStep
-          lead={step.title}
+          lead={failure === null || failure.next === 'flash-again' ? t('stopped.fromFile') : step.title}
           more={step.text}
           primary={{ label: t('stopped.toFile'), icon: 'chip', onPress: () => putAway(job.id) }}
         />
