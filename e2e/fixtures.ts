@@ -13,6 +13,8 @@ export type Shell = { kind: 'browser' } | { kind: 'electron'; binary: string; no
 interface Fixtures {
   /** A new data folder, with a blank and an accent in its name as on many a laptop. Removed afterwards. */
   dataFolder: string
+  /** Further arguments of the program, such as a file to open. */
+  startWith: readonly string[]
   /** A browser host of its own for each test; null in Electron, which has none. */
   host: Host | null
   /** What the page did that no page may do; empty at the end of every test, or the test fails. */
@@ -66,11 +68,13 @@ export const test = base.extend<Fixtures & { shell: Shell }>({
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   },
 
-  host: async ({ dataFolder, shell, locale }, use) => {
+  startWith: [[], { option: true }],
+
+  host: async ({ dataFolder, shell, locale, startWith }, use) => {
     if (shell.kind === 'electron') return use(null)
     // The host's language is the system's, and so is the browser's.
     const env = { ...process.env, LC_ALL: `${(locale ?? 'en-GB').replace('-', '_')}.UTF-8` }
-    const host = await startHost(dataFolder, env)
+    const host = await startHost(dataFolder, env, startWith)
     try {
       await use(host)
     } finally {
@@ -102,7 +106,7 @@ export const test = base.extend<Fixtures & { shell: Shell }>({
     }
   },
 
-  app: async ({ shell, host, dataFolder, locale, page, trouble }, use) => {
+  app: async ({ shell, host, dataFolder, locale, page, startWith, trouble }, use) => {
     if (shell.kind === 'browser') {
       if (host === null) throw new Error('the browser project has a host')
       watchForTrouble(page, new URL(host.address).origin, trouble)
@@ -116,6 +120,7 @@ export const test = base.extend<Fixtures & { shell: Shell }>({
         PROJECT,
         `--data=${dataFolder}`,
         `--lang=${locale ?? 'en-GB'}`,
+        ...startWith,
       ],
     })
     const window = await electron.firstWindow()

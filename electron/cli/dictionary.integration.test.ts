@@ -94,7 +94,7 @@ describe('dictionary show', () => {
         ['Range', '10 to 86400'],
         ['Unit', 's'],
         ['Default', '60'],
-        ['In OCPP 1.6', 'HeartbeatInterval, read, write'],
+        ['In OCPP 1.6', 'HeartbeatInterval: read, write'],
       ]),
     )
     expect(out).toContain('section Configurations possibilities / Core')

@@ -87,7 +87,7 @@ function Dictionary({ all }: { all: readonly Searched[] }) {
       onSearch={(wanted, into) => change({ search: wanted, part: into, vendor: null, group: null, entry: null })}
     />
   )
-  const isWhole = folded === '' && vendor === null
+  const popularFirst = folded === '' && vendor === null && part === 'keys'
   const common = { query: folded, entry, onSelect: toggle }
   return (
     <>
@@ -101,7 +101,7 @@ function Dictionary({ all }: { all: readonly Searched[] }) {
             onChange={change}
             onEnter={() => first !== null && show(first.id)}
           />
-          {isWhole && popular}
+          {popularFirst && popular}
           {found === 0 ? (
             <EmptyState
               icon="search"
@@ -137,7 +137,7 @@ function Dictionary({ all }: { all: readonly Searched[] }) {
               </div>
             </>
           )}
-          {!isWhole && popular}
+          {!popularFirst && popular}
         </section>
         {key && <KeyPanel key={key.id} hit={key} onClose={close} />}
         {message && <MessagePanel key={message.id} row={message} onClose={close} />}

@@ -40,7 +40,7 @@ export function EntryPanel({ id, where, name, children, onClose }: Props) {
       onKeyDown={onKey}
     >
       <div className="row between top">
-        <p className="small muted">{where}</p>
+        <p className="small muted cap">{where}</p>
         <button
           type="button"
           className="btn ghost icon sm"

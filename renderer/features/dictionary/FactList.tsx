@@ -7,6 +7,9 @@ interface Props {
   readonly always?: readonly FactName[]
 }
 
+/** More lines than this get the whole width. */
+const LONG = 4
+
 /** Names and what is known; each line of a fact a line of its own. */
 export function FactList({ facts, always = [] }: Props) {
   const { t } = useTranslation('dictionaryPage')
@@ -15,7 +18,7 @@ export function FactList({ facts, always = [] }: Props) {
       {facts
         .filter(({ name, lines }) => lines.length > 0 || always.includes(name))
         .map(({ name, lines, literal }) => (
-          <div key={name} className="pair">
+          <div key={name} className={lines.length > LONG ? 'longpair' : 'pair'}>
             <dt>{t(`facts.${name}`)}</dt>
             <dd className={literal ? 'wrapany mono' : 'wrapany'}>
               {lines.length === 0 ? (

@@ -1,12 +1,15 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { accessVerdict } from '../../../shared/dictionary/accessVerdict.ts'
+import { accessVerdict, isReadOnlyHere } from '../../../shared/dictionary/accessVerdict.ts'
 import { describeParameter } from '../../../shared/dictionary/describeParameter.ts'
+import { findFolded } from '../../../shared/dictionary/fold.ts'
 import { State } from '../../ui/State.tsx'
 import { accessLook } from './accessLook.ts'
 import { EntryButton } from './EntryButton.tsx'
 import { Marked } from './Marked.tsx'
 import type { KeyHit } from './results.ts'
+
+const isText = (text: string | null | undefined): text is string => typeof text === 'string'
 
 interface RowProps {
   readonly hit: KeyHit
@@ -21,25 +24,36 @@ const KeyRow = memo(function KeyRow({ hit, query, selected, onSelect }: RowProps
   const { texts, standardTexts, vendor } = searched
   const verdict = accessVerdict(parameter)
   const { kind, icon } = accessLook[verdict]
+  const unit = parameter.unit ?? ''
   const known = parameter.default ?? parameter.fixed
-  const note = parameter.notes[0]
-  const said =
+  const seen = parameter.evidence === 'seen' && !parameter.secret ? parameter.examples.join(', ') : ''
+  const value =
+    known !== null
+      ? `${known} ${unit}`.trim()
+      : seen !== ''
+        ? t('page.short.valuesSeen', { values: seen })
+        : t('page.table.defaultMark')
+  const verdictWords =
     verdict === 'noEffect' || verdict === 'rejected' || verdict === 'notSupported'
       ? t(`page.notes.${verdict}.title`)
       : verdict === 'notDocumented'
         ? t('page.short.seen')
-        : note === undefined
-          ? describeParameter(parameter, texts, standardTexts)
-          : texts.notes[note]
-  const remark = said ?? ''
+        : isReadOnlyHere(parameter)
+          ? `${t('page.notes.readOnlyHere.title')} ${t('page.notes.readOnlyHere.rule')}`
+          : null
+  const description = describeParameter(parameter, texts, standardTexts)
+  const words = [verdictWords, description, ...parameter.notes.map(note => texts.notes[note])].filter(isText)
+  // What the search found in the words about it is shown, where it did not find the name; else the gravest.
+  const inName = findFolded(query, parameter.key) !== null
+  const remark = (inName ? undefined : words.find(text => findFolded(query, text) !== null)) ?? words[0] ?? ''
   return (
     <tr className={selected ? 'sel' : undefined}>
       <td className="entryvendor">{t(`page.vendors.${vendor}`)}</td>
       <td className="key">
         <EntryButton id={hit.id} name={parameter.key} query={query} selected={selected} onSelect={onSelect} />
       </td>
-      <td className="v" title={known ?? undefined}>
-        {known === null ? t('page.table.defaultMark') : [known, parameter.unit].filter(Boolean).join(' ')}
+      <td className={known === null ? 'small' : 'v'} title={value}>
+        {value}
       </td>
       <td>
         <State kind={kind} icon={icon}>

@@ -71,7 +71,7 @@ export function MessageTable({ columns, rows, vendor, query, entry, onSelect }: 
           </th>
           {families.map(({ name, columns: own }) =>
             own[0]?.release === null ? (
-              <th key={name} scope="col" rowSpan={2} title={t(`page.vendors.${name}`)}>
+              <th key={name} scope="col" rowSpan={2} className="family" title={t(`page.vendors.${name}`)}>
                 {t(`page.vendors.${name}`)}
               </th>
             ) : (

@@ -66,7 +66,7 @@ export function parameterFacts(wording: Wording, searched: Searched, parameter: 
   const { writeResult, standard, required, changedBy, inferred } = parameter
   const { dictionary } = searched.knowledge
   const { say } = wording
-  const inStandard = standard === null ? [] : [`${standard.key}, ${say(`access.${standard.access}`)}`]
+  const inStandard = standard === null ? [] : [`${standard.key}: ${say(`access.${standard.access}`)}`]
   const guessed = inferred.map(what => say(`inferred.${what}`)).join(', ')
   return [
     { name: 'value', lines: grammarWords(wording, searched.texts, parameter.grammar) },
