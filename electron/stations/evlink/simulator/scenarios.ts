@@ -31,7 +31,7 @@ export const scenarios: Readonly<Record<EvlinkScenario, Scenario>> = {
     mac: '02:00:5E:00:01:12',
     plugs: ['112', '113'],
     faults: { 6: ['113'] },
-    values: { stationType: '0', ocppVersion: '1.5' },
+    values: { modemPresent: 'true' },
   },
   'wallbox-new': {
     ...base,
