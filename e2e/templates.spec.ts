@@ -39,7 +39,7 @@ async function makeTemplate(app: Page, name: string): Promise<void> {
   await app.getByTestId('template-file').setInputFiles(json('site 12.json', SITE))
   await app.getByRole('textbox', { name: templates.draft.nameLabel }).fill(name)
   await foot(app).getByRole('button', { name: templates.draft.save }).click()
-  await expect(app.getByRole('heading', { level: 1, name })).toBeVisible()
+  await expect(app.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
 }
 
 async function openTable(app: Page): Promise<void> {

@@ -45,7 +45,8 @@ export function DraftPage({ draft }: { draft: OpenDraft }) {
         file: new Blob([bytes.slice()]),
         replace,
       })
-      openFile(saved.name, format, bytes, saved.id)
+      // Whoever has gone elsewhere meanwhile stays there.
+      if (useTemplates.getState().draft === draft) openFile(saved.name, format, bytes, saved.id)
     })
   return (
     <>
