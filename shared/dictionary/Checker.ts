@@ -24,7 +24,8 @@ interface Slot {
   readonly key: string
   readonly id: string
   readonly parameter: Parameter | undefined
-  readonly cell: Cell
+  /** None where no rule reads the parameter and it has one name only. */
+  readonly cell: Cell | null
   readonly isAlias: boolean
   value: string | null
   readonly: boolean
@@ -113,7 +114,7 @@ export class Checker {
       key,
       id,
       parameter,
-      cell: this.#cellOf(canonical),
+      cell: this.#cells.has(canonical) || parameter?.aliases.length ? this.#cellOf(canonical) : null,
       isAlias: canonical !== id,
       value: null,
       readonly: false,
@@ -127,7 +128,7 @@ export class Checker {
   #visit(slot: Slot, entry: CheckedEntry, { station }: RuleContext): void {
     const { cell } = slot
     // A set may have a key under its own name and under another one: its own counts.
-    if (cell.turn !== this.#turn || !slot.isAlias) {
+    if (cell !== null && (cell.turn !== this.#turn || !slot.isAlias)) {
       cell.turn = this.#turn
       cell.value = entry.value
       cell.id = slot.id
@@ -153,7 +154,7 @@ export class Checker {
     if (!parameter) return
     const data = { key, spelling: parameter.key }
     const spelled =
-      cell.id === id
+      cell === null || cell.id === id
         ? finding(key, 'warning', 'key-spelled-otherwise', data, { proposal: { key: parameter.key, value } })
         : finding(key, 'warning', 'key-twice', data)
     add(found, id, [spelled])
