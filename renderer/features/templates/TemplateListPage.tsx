@@ -109,7 +109,7 @@ export function TemplateListPage({ failed, onDismiss }: Props) {
                       <th scope="row" className="tplhead wrapany">
                         {template.name}
                       </th>
-                      <td className="wrapok">{t(`format.${template.format}`)}</td>
+                      <td className="wrapok wrapany">{t(`format.${template.format}`)}</td>
                       <td className="wrapok">
                         {template.error !== null ? (
                           <State kind="err">
