@@ -6,9 +6,11 @@ import { addConfig } from './groups/addConfig.ts'
 import { addDictionary } from './groups/addDictionary.ts'
 import { addEvlink } from './groups/addEvlink.ts'
 import { addFirmware } from './groups/addFirmware.ts'
+import { addGreenup } from './groups/addGreenup.ts'
 import { addNetwork } from './groups/addNetwork.ts'
 import { addSimulateEcotap } from './groups/addSimulateEcotap.ts'
 import { addSimulateEvlink } from './groups/addSimulateEvlink.ts'
+import { addSimulateGreenup } from './groups/addSimulateGreenup.ts'
 import { addXml } from './groups/addXml.ts'
 import { number, onStation, type Runner, withCommonOptions } from './groups/commonOptions.ts'
 import type { Speech } from './speech.ts'
@@ -37,9 +39,11 @@ export function program(t: Speech, version: string, run: Runner): Command {
   addXml(root.command('xml').description(t('commands.xml.about')), t, run)
   addDictionary(root.command('dictionary').description(t('commands.dictionary.about')), t, run)
   addNetwork(root.command('network').description(t('commands.network.about')), t, run)
+  addGreenup(root.command('greenup').description(t('commands.greenup.about')), t, run)
   addEvlink(root.command('evlink').description(t('commands.evlink.about')), t, run)
   const simulate = root.command('simulate').description(t('commands.simulate.about'))
   addSimulateEcotap(simulate, t, run)
+  addSimulateGreenup(simulate, t, run)
   addSimulateEvlink(simulate, t, run)
   return root
 }

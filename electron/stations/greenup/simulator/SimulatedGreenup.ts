@@ -45,6 +45,8 @@ const OTHER_PASSWORD = 'chantier-7'
 /** A Green'up station as a real HTTP server with real pages: any browser can be pointed at it. */
 export class SimulatedGreenup {
   readonly state: StationState
+  /** Told when it answers at another address than before. */
+  onMoved: () => void = () => undefined
   readonly #options: SimulatedGreenupOptions
   readonly #dialect: GreenupDialect
   readonly #language: PageLanguage
@@ -350,6 +352,7 @@ export class SimulatedGreenup {
       // An address that this machine does not have is played by another port.
       if (here) await this.#listen(address, port)
       else await this.#listen(this.#options.host ?? '127.0.0.1', 0)
+      this.onMoved()
     })()
   }
 
