@@ -8,11 +8,13 @@ import type { Job, JobKind, JobOf } from '../shared/job.ts'
 import { abortWith } from './abortWith.ts'
 import type { Router } from './api/router.ts'
 import { type Backend, type BackendOptions, createBackend } from './backend.ts'
+import { refusalOf } from './cli/refusal.ts'
 import { attachController } from './links/attachController.ts'
 import { openPty, type Pty } from './links/pty.ts'
 import { type Dialect, ECC_SIM_1 } from './protocols/ecotap/dialect.ts'
 import type { Fault } from './protocols/ecotap/simulator/faults.ts'
 import { SimulatedController } from './protocols/ecotap/simulator/SimulatedController.ts'
+import { sampleImage } from './protocols/ecotap/simulator/sampleImage.ts'
 
 function clientOf(router: Router) {
   return createRouterClient(router, { context: {} })
@@ -155,6 +157,23 @@ export class StationRig {
     } finally {
       limit.release()
     }
+  }
+
+  /** What a call is refused with. */
+  async refusal(call: Promise<unknown>): Promise<unknown> {
+    try {
+      await call
+    } catch (thrown) {
+      return refusalOf(thrown)
+    }
+    throw new Error('it was not refused')
+  }
+
+  /** Starts to flash a made-up V32R18P3. */
+  async flash(): Promise<{ jobId: string }> {
+    const { name, bytes } = sampleImage({ version: 32, release: 18, patch: 3 })
+    const image = await this.client.firmware.load({ name, file: new Blob([Uint8Array.from(bytes)]) })
+    return this.client.firmware.flash({ imageId: image.imageId, confirmed: ['release-notes'] })
   }
 
   /** The program ends and starts again, with the same data. */
