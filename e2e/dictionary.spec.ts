@@ -156,7 +156,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await axe(app)).toEqual([])
       await app.getByRole('combobox', { name: words.filter.vendor }).selectOption('')
       await app.getByRole('searchbox').fill('SetChargingProfile')
-      await app.getByText(/^Messages \d+$/).click()
+      await app
+        .getByRole('radiogroup')
+        .getByText(/^Messages/)
+        .click()
       await app
         .getByRole('row', { name: /SetChargingProfile/ })
         .getByRole('button')
@@ -164,7 +167,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(app.getByRole('complementary')).toBeVisible()
       expect(await axe(app)).toEqual([])
       await app.getByRole('searchbox').fill('Hardware Configuration')
-      await app.getByText(/^Error codes \d+$/).click()
+      await app
+        .getByRole('radiogroup')
+        .getByText(/^Error codes/)
+        .click()
       await app
         .getByRole('row', { name: /Hardware Configuration/ })
         .first()
