@@ -76,6 +76,19 @@ export default {
       to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
     },
     {
+      name: 'editors-import-no-feature',
+      comment: 'editors of values and files are used by several features',
+      severity: 'error',
+      from: { path: '^renderer/editors/' },
+      to: { path: '^renderer/(features|frame)/' },
+    },
+    {
+      name: 'codemirror-in-raw-only',
+      severity: 'error',
+      from: { path: '^renderer/', pathNot: '^renderer/editors/raw/' },
+      to: { path: '(^|/)node_modules/@codemirror/' },
+    },
+    {
       name: 'ui-knows-no-backend',
       severity: 'error',
       from: { path: '^renderer/ui/' },
@@ -154,14 +167,14 @@ export default {
       from: {
         path: '^electron/',
         pathNot: [
-          '^electron/(protocols/[^/]+|stations/(evlink|greenup))/simulator/',
+          '^electron/(protocols/[^/]+|stations/[^/]+)/simulator/',
           '^electron/links/(simulated|attachController)\\.ts$',
           WIRING,
           '^electron/cli[./]',
         ],
       },
       // The made-up image that `firmware.loadSample` offers is data, not the device.
-      to: { path: '^electron/(protocols/[^/]+|stations/(evlink|greenup))/simulator/', pathNot: '/sampleImage\\.ts$' },
+      to: { path: '^electron/(protocols/[^/]+|stations/[^/]+)/simulator/', pathNot: '/sampleImage\\.ts$' },
     },
   ],
   options: {

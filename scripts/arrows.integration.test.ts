@@ -17,6 +17,8 @@ const FORBIDDEN: readonly [rule: string, file: string, imported: string][] = [
   ['renderer-imports-shared-only', 'renderer/a.ts', '../electron/watched.ts'],
   ['renderer-has-no-node', 'renderer/b.ts', 'node:fs'],
   ['features-are-strangers', 'renderer/features/log/a.ts', '../connect/target.ts'],
+  ['editors-import-no-feature', 'renderer/editors/values/a.ts', '../../features/connect/target.ts'],
+  ['codemirror-in-raw-only', 'renderer/editors/values/b.ts', '@codemirror/state'],
   ['ui-knows-no-backend', 'renderer/ui/a.ts', '../features/connect/target.ts'],
   ['electron-imports-no-page', 'electron/api/a.ts', '../../renderer/ui/target.ts'],
   ['electron-module-in-two-files', 'electron/host.ts', 'electron'],
