@@ -26,6 +26,7 @@ import { CurrentGreenup } from './session/CurrentGreenup.ts'
 import { CurrentStation } from './session/CurrentStation.ts'
 import { EvlinkVisit } from './session/EvlinkVisit.ts'
 import { ACSMART_MODBUS_1 } from './stations/acsmart/dialect.ts'
+import { startSimulatedAcSmart } from './stations/acsmart/simulator/startSimulatedAcSmart.ts'
 import { EVLINK_SIM_1 } from './stations/evlink/dialect.ts'
 import { startSimulatedEvlink } from './stations/evlink/simulator/startSimulatedEvlink.ts'
 import { GREENUP_SIM_1 } from './stations/greenup/dialect.ts'
@@ -91,7 +92,12 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     openSimulated: scenario => openSimulatedLink({ dialect, scenario, line: DEFAULT_LINE, timeFactor }),
     openLogFile: port => new LogFile(folders.logs, port, new Date(), { onProblem }),
   })
-  const acsmart = new AcSmartVisit({ dialect: ACSMART_MODBUS_1, consents, files: stationFiles })
+  const acsmart = new AcSmartVisit({
+    dialect: ACSMART_MODBUS_1,
+    consents,
+    files: stationFiles,
+    startSimulated: scenario => startSimulatedAcSmart({ dialect: ACSMART_MODBUS_1, scenario }),
+  })
   const greenup = new CurrentGreenup({
     dialect: GREENUP_SIM_1,
     certificates,

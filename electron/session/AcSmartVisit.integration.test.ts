@@ -33,7 +33,12 @@ async function until(accepts: (now: AcsmartSnapshot) => boolean): Promise<Acsmar
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'chargewright-acsmart-'))
   const consents = await ActionConsents.open(join(folder, 'consents.json'))
-  visit = new AcSmartVisit({ dialect, consents, files: new FileBackups(join(folder, 'backups')) })
+  visit = new AcSmartVisit({
+    dialect,
+    consents,
+    files: new FileBackups(join(folder, 'backups')),
+    startSimulated: scenario => startSimulatedAcSmart({ dialect, scenario }),
+  })
 })
 afterEach(async () => {
   await visit.disconnect()

@@ -3,17 +3,24 @@ import { AppError, errorInfoOf } from '../../shared/errors.ts'
 import { AcSmartClient } from '../stations/acsmart/AcSmartClient.ts'
 import type { AcSmartDialect } from '../stations/acsmart/dialect.ts'
 import { type ModbusConnection, openModbus } from '../stations/acsmart/openModbus.ts'
-import { startSimulatedAcSmart } from '../stations/acsmart/simulator/startSimulatedAcSmart.ts'
 import type { ActionConsents } from '../stations/web/ActionConsents.ts'
 import type { FileBackups } from '../stations/web/FileBackups.ts'
 import { resolveStation } from '../stations/web/resolveStation.ts'
 import { hostAndPort, parseStationAddress, type StationAddress } from '../stations/web/stationAddress.ts'
 import { Watched } from '../watched.ts'
 
+/** A simulated station that runs on this laptop. */
+export interface StartedAcSmart {
+  readonly host: string
+  readonly port: number
+  close(): Promise<void>
+}
+
 export interface AcSmartVisitOptions {
   readonly dialect: AcSmartDialect
   readonly consents: ActionConsents
   readonly files: FileBackups
+  startSimulated(scenario: AcsmartScenario): Promise<StartedAcSmart>
 }
 
 const WRITE_LIMIT = 'write-limit'
@@ -53,8 +60,7 @@ export class AcSmartVisit {
   /** Starts a simulated station and reads it. Throws already-connected. */
   async connectSimulated(scenario: AcsmartScenario): Promise<void> {
     this.#assertFree()
-    const { dialect } = this.#options
-    const station = await startSimulatedAcSmart({ dialect, scenario })
+    const station = await this.#options.startSimulated(scenario)
     await this.#start('simulated', `${station.host}:${station.port}`, station.host, station.port, () => station.close())
   }
 

@@ -44,7 +44,7 @@ export async function networkCheck(session: Session, address: string, port: numb
   terminal.printJson({ address, reach, plan: null, test: last })
   for (const { name, state, error } of last?.steps ?? []) {
     terminal.print(`${t(`network:step.${name}`, { port })}: ${t(`network:stepState.${state}`)}`)
-    if (error) terminal.tell(describeError(t, error))
+    if (error) terminal.tell(describeError(t, error, null))
   }
   if (last?.station) terminal.print(t(`network:ended.${last.station}`))
   const failed = last?.steps.find(({ state }) => state === 'failed')
