@@ -92,10 +92,10 @@ describe('a text that is no XML now', () => {
   it('hides what is called like a secret, and what was one before', () => {
     const last = '<a><Cfg7>letmein</Cfg7><Key>k</Key></a>'
     const spans = [{ from: last.indexOf('letmein'), to: last.indexOf('letmein') + 7 }]
-    const text = `<a><Cfg7>letmeinn</Cfg7><b Password='p"w' kind="x"><Cfg8>8</Cfg8><WifiKey>s3cret</Wi`
+    const text = `<a><Cfg7>letmeinn</Cfg7><b Password='p"w' kind="x"><Cfg8>8</Cfg8><WifiKey>s3cret</Wi<Pwd><![CDATA[<p>]]></Pwd>`
     const hidden = (its: readonly { from: number; to: number }[]) => its.map(({ from, to }) => text.slice(from, to))
-    expect(hidden(secretSpansByName(text, last, spans))).toEqual(['letmeinn', 'p"w', 's3cret'])
-    expect(hidden(secretSpansByName(text, '', []))).toEqual(['p"w', 's3cret'])
+    expect(hidden(secretSpansByName(text, last, spans))).toEqual(['letmeinn', 'p"w', 's3cret', '<![CDATA[<p>]]>'])
+    expect(hidden(secretSpansByName(text, '', []))).toEqual(['p"w', 's3cret', '<![CDATA[<p>]]>'])
   })
 })
 

@@ -29,7 +29,8 @@ export function maskSpans(text: string, spans: readonly TextSpan[]): string {
   return parts.join('') + text.slice(at)
 }
 
-const VALUE = /<([^\s<>/!?]+)(?:\s[^<>]*)?>([^<]+)|\s([^\s<>/="']+)\s*=\s*(?:"([^"<]+)"|'([^'<]+)')/g
+const VALUE =
+  /<([^\s<>/!?]+)(?:\s[^<>]*)?>((?:<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|[^<])+)|\s([^\s<>/="']+)\s*=\s*(?:"([^"<]+)"|'([^'<]+)')/g
 
 /**
  * Where secrets stand in a text that is no XML now, by the names before them: such as secrets have, and those of `spans` in the text as it last

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorWords } from '../../../shared/errorWords.ts'
 import { maskSpans, secretSpans, secretSpansByName } from '../../../shared/ocppconf/secretSpans.ts'
@@ -9,6 +9,7 @@ import type { RawCompletion } from '../raw/RawEditorProps.ts'
 import { DiffView } from './DiffView.tsx'
 import { findingProblems, syntaxProblem } from './sourceProblems.ts'
 import { useChangeWords } from './useChangeWords.ts'
+import { useReachable } from './useReachable.ts'
 import type { XmlView } from './useXmlView.ts'
 import type { UseXmlEditor } from './xmlEditor.ts'
 
@@ -99,15 +100,24 @@ export function SourcePane({ useEditor, view, locked }: Props) {
           history={history}
         />
       ) : (
-        <div className="scroll xmldiffscroll">
+        <Scrolling label={t('panes.diff')}>
           <DiffView
             before={baseline.text}
             after={text}
             shownBefore={shownText(baseline)}
             shownAfter={shownText(file)}
           />
-        </div>
+        </Scrolling>
       )}
+    </section>
+  )
+}
+
+function Scrolling({ label, children }: { label: string; children: ReactNode }) {
+  const reachable = useReachable<HTMLElement>()
+  return (
+    <section className="scroll xmldiffscroll" aria-label={label} ref={reachable}>
+      {children}
     </section>
   )
 }

@@ -74,7 +74,7 @@ export class CodeView {
     }
     return [
       EditorState.phrases.of(phrases),
-      EditorView.contentAttributes.of({ 'aria-label': label }),
+      EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
       EditorState.readOnly.of(onChange === undefined),
       lineNumbers(),
       drawSelection(),
