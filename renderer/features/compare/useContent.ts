@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { type ComparedContent, openContent } from '../../../shared/compare/openContent.ts'
 import type { ErrorInfo } from '../../../shared/errors.ts'
+import type { Backend } from '../../connectBackend.ts'
 import { useBackend } from '../../stores/backend.tsx'
 import { call } from '../../stores/call.ts'
 import { type SourceId, useComparisonStore } from '../../stores/comparison.ts'
@@ -19,19 +20,29 @@ const NONE: Content = { state: 'none' }
 const READING: Content = { state: 'reading' }
 const GONE: Content = { state: 'gone' }
 
+/** The id of something the backend keeps; null for what is no such thing. */
+function keptId(id: SourceId | null): SourceId | null {
+  return id?.startsWith('backup:') || id?.startsWith('template:') ? id : null
+}
+
+async function bytesOf(backend: Backend, kept: File | SourceId): Promise<Uint8Array> {
+  if (typeof kept !== 'string') return new Uint8Array(await kept.arrayBuffer())
+  const id = kept.slice(kept.indexOf(':') + 1)
+  if (kept.startsWith('backup:')) return new TextEncoder().encode((await backend.backups.read({ id })).text)
+  return new Uint8Array(await (await backend.templates.read({ id })).file.arrayBuffer())
+}
+
 /** What is read from a file or from the backend, again whenever another one is chosen. */
 function useRead(id: SourceId | null): Content {
   const backend = useBackend()
   const file = useComparisonStore(state => state.files.find(other => other.id === id)?.file)
   const [read, setRead] = useState<{ id: SourceId | null; content: Content }>({ id: null, content: NONE })
-  const backup = id?.startsWith('backup:') ? id.slice('backup:'.length) : null
+  const kept = file ?? keptId(id)
   useEffect(() => {
-    if (backup === null && !file) return
+    if (kept === null) return
     let wanted = true
     void call(async () => {
-      const bytes = file
-        ? new Uint8Array(await file.arrayBuffer())
-        : new TextEncoder().encode((await backend.backups.read({ id: backup ?? '' })).text)
+      const bytes = await bytesOf(backend, kept)
       return { content: openContent(bytes), bytes }
     }).then(answer => {
       if (!wanted) return
@@ -43,8 +54,8 @@ function useRead(id: SourceId | null): Content {
     return () => {
       wanted = false
     }
-  }, [backend, backup, file, id])
-  if (backup === null && !file) return GONE
+  }, [backend, kept, id])
+  if (kept === null) return GONE
   return read.id === id ? read.content : READING
 }
 

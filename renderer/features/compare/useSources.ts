@@ -6,6 +6,7 @@ import { call } from '../../stores/call.ts'
 import { type SourceId, useComparisonStore } from '../../stores/comparison.ts'
 import { useParameters } from '../../stores/parametersStore.ts'
 import { useConnection, useStation } from '../../stores/snapshots.ts'
+import { useAnswer } from '../../stores/useAnswer.ts'
 
 /** Something that can be chosen to be compared. */
 export interface Source {
@@ -17,7 +18,7 @@ export interface Source {
 }
 
 export interface SourceGroup {
-  readonly name: 'open' | 'files' | 'backups'
+  readonly name: 'open' | 'files' | 'backups' | 'templates'
   readonly sources: readonly Source[]
 }
 
@@ -48,6 +49,7 @@ export function useSources(): SourceGroup[] {
   const { file, drafts } = useParameters()
   const files = useComparisonStore(state => state.files)
   const backups = useBackups(station?.identity.serial ?? null)
+  const templates = useAnswer(backend => backend.templates.list())?.filter(({ error }) => error === null) ?? []
   const edited = Object.keys(drafts).length > 0
   const received = station?.parameters ?? null
   const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' })
@@ -85,6 +87,10 @@ export function useSources(): SourceGroup[] {
     { name: 'open', sources: open },
     { name: 'files', sources: files.map(({ id, name }) => ({ id, label: name, name })) },
     { name: 'backups', sources: kept },
+    {
+      name: 'templates',
+      sources: templates.map(({ id, name }) => ({ id: `template:${id}`, label: name, name })),
+    },
   ]
   return groups.filter(group => group.sources.length > 0)
 }
