@@ -15,7 +15,7 @@ function charsetIn(text: string): string | null {
 
 /**
  * The text of a page: in the character set of its byte order mark, its `Content-Type`, or its own `meta`; else UTF-8 where the bytes are that, and
- * Windows-1252 where not, as browsers do.
+ * Latin-1 where not.
  */
 export function decodePage(bytes: Uint8Array, contentType: string): string {
   const [a, b, c] = bytes
@@ -30,6 +30,6 @@ export function decodePage(bytes: Uint8Array, contentType: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    return new TextDecoder('latin1').decode(bytes)
   }
 }

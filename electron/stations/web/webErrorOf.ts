@@ -1,3 +1,4 @@
+import { errors } from 'undici'
 import { AppError } from '../../../shared/errors.ts'
 
 const NOT_REACHED: ReadonlySet<string> = new Set([
@@ -27,8 +28,10 @@ export function webErrorOf(thrown: unknown, address: string): AppError {
   if (code === 'UND_ERR_HEADERS_OVERFLOW') {
     return new AppError({ code: 'answer-too-large', data: { address, limit: 16_384 } }, thrown)
   }
-  if (code.startsWith('HPE_') && code !== 'HPE_INVALID_EOF_STATE') {
-    return new AppError({ code: 'answer-unexpected', data: { address, reason: 'not-http', detail: code } }, thrown)
+  // The parser has the same name for a stranger's bytes and for an answer that ends too early.
+  if (thrown instanceof errors.HTTPParserError && !/EOF/i.test(thrown.message)) {
+    const detail = thrown.message.slice(0, 120)
+    return new AppError({ code: 'answer-unexpected', data: { address, reason: 'not-http', detail } }, thrown)
   }
   return new AppError({ code: 'web-cut-off', data: { address } }, thrown)
 }
