@@ -10,18 +10,20 @@ interface FailureCardProps {
   info: ErrorInfo
   /** The state the station is in now, where a station is concerned. */
   station?: StationCondition | undefined
+  /** The same in words, for a station whose states are others. */
+  condition?: string | undefined
   /** The next step where it depends on what went before; else the error's own. */
   next?: NextStep | undefined
   actions?: ReactNode
 }
 
 /** What happened, the station's state now, the next step, and the details to copy. */
-export function FailureCard({ info, station, next, actions }: FailureCardProps) {
+export function FailureCard({ info, station, condition, next, actions }: FailureCardProps) {
   const { t } = useTranslation(['common', 'errors', 'job'])
   const words = errorWords(info)
   const title = t(`errors:${info.code}.title`, words)
   const happened = t(`errors:${info.code}.happened`, words)
-  const now = station === undefined ? null : t(`job:station.${station}.text`)
+  const now = station === undefined ? (condition ?? null) : t(`job:station.${station}.text`)
   const step = next === undefined ? t(`errors:${info.code}.next`, words) : t(`job:nextStep.${next}.text`)
   const details = () =>
     [title, happened, now, step, `${info.code} ${JSON.stringify(info.data)}`].filter(Boolean).join('\n')
