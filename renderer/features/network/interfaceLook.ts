@@ -1,12 +1,14 @@
 import type { NetworkInterface } from '../../../shared/network/networkInterface.ts'
 import { inOneSubnet } from '../../../shared/network/subnets.ts'
-import type { StateKind } from '../../ui/State.tsx'
 
 /** How an interface stands to the station. Texts: `network:state.<word>`. */
 export type InterfaceWord = 'near' | 'elsewhere' | 'no-address' | 'no-cable' | 'not-joined' | 'wireless' | 'other'
 
 /** The state of an interface as word and kind. */
-export function interfaceLook(one: NetworkInterface, station: string): { word: InterfaceWord; kind: StateKind } {
+export function interfaceLook(
+  one: NetworkInterface,
+  station: string,
+): { word: InterfaceWord; kind: 'ok' | 'warn' | 'off' } {
   const { kind, linked, addresses } = one
   if (linked === false) return { word: kind === 'wifi' ? 'not-joined' : 'no-cable', kind: 'off' }
   if (addresses.some(({ address, prefix }) => inOneSubnet(address, station, Math.max(prefix, 1)))) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ecotapDictionary } from '../../../shared/dictionary/ecotapDictionary.ts'
+import { UNKNOWN_INSTALLATION } from '../../../shared/installation/installation.ts'
 import { changedOptions, notSent } from './notSent.ts'
 import { buildRows } from './rows.ts'
 
@@ -13,7 +14,14 @@ describe('what is not sent', () => {
     ]
     const file = [{ key: 'gsm_SigQ', readonly: false, value: '99' }]
     const drafts = { chg_stationmaxcurrent: 'x', com_ocppid: 'B' }
-    const rows = buildRows({ dictionary: ecotapDictionary, station, file, drafts, ticks: { com_ocppid: false } })
+    const rows = buildRows({
+      dictionary: ecotapDictionary,
+      station,
+      file,
+      drafts,
+      ticks: { com_ocppid: false },
+      installation: UNKNOWN_INSTALLATION,
+    })
     expect(notSent(rows).map(({ row, reason }) => `${row.key} ${reason}`)).toEqual([
       'chg_StationMaxCurrent error',
       'gsm_SigQ read-only',
