@@ -13,7 +13,7 @@ const FORBIDDEN: readonly [rule: string, file: string, imported: string][] = [
   ['orpc-in-the-contract-only', 'shared/c.ts', '@orpc/contract'],
   ['json-spans-in-parameters-only', 'shared/d.ts', 'jsonc-parser'],
   ['xml-spans-in-ocppconf-only', 'shared/e.ts', 'saxes'],
-  ['csv-in-one-file', 'electron/files/a.ts', 'csv-parse/sync'],
+  ['csv-where-files-come-in', 'electron/cli/a.ts', 'csv-parse/sync'],
   ['renderer-imports-shared-only', 'renderer/a.ts', '../electron/watched.ts'],
   ['renderer-has-no-node', 'renderer/b.ts', 'node:fs'],
   ['features-are-strangers', 'renderer/features/log/a.ts', '../connect/target.ts'],
