@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { GreenupDoing, GreenupFailure, GreenupSnapshot, GreenupStored } from '../../shared/contract/greenup.ts'
 import { AppError, errorInfoOf } from '../../shared/errors.ts'
 import { checkServer, checkUid } from '../../shared/ocppconf/checkServer.ts'
@@ -9,7 +10,6 @@ import { networkAfter } from '../../shared/stations/networkAfter.ts'
 import { abortWith } from '../abortWith.ts'
 import { checkNewFile, differingPaths, itemValue, mappingOf, type SaidItems } from '../stations/greenup/checkNewFile.ts'
 import { evidenceOf, type GreenupDialect } from '../stations/greenup/dialect.ts'
-import { GreenupClient } from '../stations/greenup/GreenupClient.ts'
 import { hashesOf, showData } from '../stations/greenup/ocppData.ts'
 import type { ModePage } from '../stations/greenup/pages.ts'
 import type { StationStatus } from '../stations/greenup/readStatus.ts'
@@ -18,8 +18,9 @@ import type { ActionConsents } from '../stations/web/ActionConsents.ts'
 import type { FileBackups } from '../stations/web/FileBackups.ts'
 import type { PinnedCertificates } from '../stations/web/PinnedCertificates.ts'
 import { hostAndPort } from '../stations/web/stationAddress.ts'
-import { type ConversationOptions, WebConversation } from '../stations/web/WebConversation.ts'
+import type { ConversationOptions } from '../stations/web/WebConversation.ts'
 import { Watched } from '../watched.ts'
+import { type Credentials, GreenupConnection } from './GreenupConnection.ts'
 import { greenupSteps } from './greenupSteps.ts'
 
 export interface GreenupVisitParts {
@@ -39,29 +40,8 @@ export interface GreenupVisitOptions extends GreenupVisitParts {
   readonly timeFactor?: number
 }
 
-interface Credentials {
-  readonly user: string
-  readonly password: string
-}
-
 /** What an action that failed leaves behind. */
 type Left = GreenupFailure['station']
-
-/** What the driver does while it waits; tests and simulated stations take less time. */
-function wait(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onAbort = (): void => {
-      clearTimeout(timer)
-      reject(signal.reason)
-    }
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', onAbort)
-      resolve()
-    }, ms)
-    if (signal.aborted) onAbort()
-    else signal.addEventListener('abort', onAbort, { once: true })
-  })
-}
 
 /**
  * One visit to one Green'Up station: what was read, what was done, and the order of it. One action at a time. Before every write the station shows once
@@ -72,9 +52,7 @@ export class GreenupVisit {
   readonly #options: GreenupVisitOptions
   readonly #timeFactor: number
   readonly #ended = new AbortController()
-  #web: WebConversation
-  #client: GreenupClient
-  #credentials: Credentials | null = null
+  readonly #connection: GreenupConnection
   #left: Left = 'untouched'
   #stopWatching: (() => void) | null = null
   #watching: Promise<void> = Promise.resolve()
@@ -83,9 +61,8 @@ export class GreenupVisit {
   constructor(options: GreenupVisitOptions) {
     this.#options = options
     this.#timeFactor = options.timeFactor ?? 1
-    const { dialect, kind, conversation, certificates } = options
-    this.#web = new WebConversation({ ...conversation, certificates })
-    this.#client = new GreenupClient(this.#web, dialect)
+    const { dialect, kind } = options
+    this.#connection = new GreenupConnection(options)
     this.snapshot = new Watched<GreenupSnapshot>({
       kind,
       ...this.#place(),
@@ -122,7 +99,7 @@ export class GreenupVisit {
   /** Looks at the entrance. Throws web errors, page-not-recognised. */
   recognise(): Promise<void> {
     return this.#run('connect', 1, async signal => {
-      await this.#client.recognise(signal)
+      await this.#connection.client.recognise(signal)
       this.#change(this.#place())
     })
   }
@@ -131,9 +108,7 @@ export class GreenupVisit {
   signIn(user: string, password: string): Promise<void> {
     return this.#run('login', 4, async signal => {
       this.#assertAllowed('login')
-      const page = await this.#client.signIn(user, password, signal)
-      this.#credentials = { user, password }
-      await this.#welcome(page, signal)
+      await this.#welcome(await this.#connection.signIn({ user, password }, signal), signal)
     })
   }
 
@@ -152,8 +127,8 @@ export class GreenupVisit {
       this.#left = 'maybe-changed'
       for (const { side } of this.now.sides) {
         if (this.now.sides.find(each => each.side === side)?.mode === 'ocpp') continue
-        await this.#client.chooseOcpp(side, signal)
-        this.#takePage(await this.#client.readMode(signal))
+        await this.#connection.client.chooseOcpp(side, signal)
+        this.#takePage(await this.#connection.client.readMode(signal))
       }
       if (!this.#isOcpp) throw new AppError({ code: 'write-not-taken', data: { action: 'set-mode' } })
       await this.#readStatus(signal)
@@ -163,7 +138,7 @@ export class GreenupVisit {
   /** OCPPConf.xml, and where its copy is. */
   recover(): Promise<{ bytes: Uint8Array; backup: FileBackup }> {
     return this.#run('recover', 3, async signal => {
-      this.#takePage(await this.#enter(signal))
+      this.#takePage(await this.#connection.enter(signal))
       const { bytes, backup } = await this.#backUp(signal)
       return { bytes, backup }
     })
@@ -190,9 +165,9 @@ export class GreenupVisit {
       if (this.now.generation !== 2) {
         throw new AppError({ code: 'generation-needed', data: { needs: dialect.data.needs } })
       }
-      const before = (await this.#client.status(signal)).data
+      const before = (await this.#connection.client.status(signal)).data
       this.#left = 'maybe-changed'
-      await this.#client.saveData(url, uid, signal)
+      await this.#connection.client.saveData(url, uid, signal)
       const entry = this.#entry('fields', url, uid)
       const { data } = await this.#readStatus(signal)
       if (!this.#fits(entry, data)) {
@@ -210,7 +185,7 @@ export class GreenupVisit {
   /** Reads mode, header and status again. */
   refresh(): Promise<void> {
     return this.#run('status', 2, async signal => {
-      this.#takePage(await this.#enter(signal))
+      this.#takePage(await this.#connection.enter(signal))
       this.#assertAllowed('status')
       await this.#readStatus(signal)
     })
@@ -221,7 +196,7 @@ export class GreenupVisit {
     return this.#run('check', 2, async signal => {
       this.#assertAllowed('status')
       const entry = this.#storedEntry()
-      this.#takePage(await this.#enter(signal))
+      this.#takePage(await this.#connection.enter(signal))
       this.#compare(entry, (await this.#readStatus(signal)).data)
     })
   }
@@ -230,7 +205,7 @@ export class GreenupVisit {
   acceptData(): Promise<void> {
     return this.#run('check', 2, async signal => {
       this.#assertAllowed('status')
-      this.#takePage(await this.#enter(signal))
+      this.#takePage(await this.#connection.enter(signal))
       const { data } = await this.#readStatus(signal)
       if (data.trim() === '') throw new AppError({ code: 'ocpp-data-empty', data: {} })
       const hashes = hashesOf(data, '', [''])
@@ -245,11 +220,11 @@ export class GreenupVisit {
     return this.#run('activate', 6, async signal => {
       this.#assertAllowed('activate')
       this.#assertAllowed('status')
-      this.#takePage(await this.#enter(signal))
+      this.#takePage(await this.#connection.enter(signal))
       if (on) await this.#assertMayActivate(signal)
       await this.#backUp(signal)
       this.#left = 'maybe-changed'
-      await this.#client.activate(on, signal)
+      await this.#connection.client.activate(on, signal)
       const { activation } = await this.#readStatus(signal)
       if (activation !== on) {
         if (activation !== null) this.#left = 'untouched'
@@ -264,7 +239,7 @@ export class GreenupVisit {
   changePassword(password: string, items: SaidItems): Promise<void> {
     return this.#run('change-password', 8, async signal => {
       this.#assertAllowed('store')
-      this.#takePage(await this.#enter(signal))
+      this.#takePage(await this.#connection.enter(signal))
       const { file } = await this.#backUp(signal)
       const path = mappingOf(file, items).matches.find(({ item }) => item === 'web.password')?.path
       if (path === undefined) throw new AppError({ code: 'xml-element-unknown', data: { path: 'web.password' } })
@@ -275,7 +250,7 @@ export class GreenupVisit {
   /** Ends what runs; nothing is sent any more. */
   async close(): Promise<void> {
     this.#ended.abort(new AppError({ code: 'not-connected', data: {} }))
-    this.#web.close()
+    this.#connection.close()
     this.#stopWatching?.()
     await this.#watching
   }
@@ -315,7 +290,7 @@ export class GreenupVisit {
   }
 
   #place(): Pick<GreenupSnapshot, 'address' | 'origin' | 'secure'> {
-    const { address } = this.#web
+    const { address } = this.#connection
     return { address: hostAndPort(address), origin: address.origin, secure: address.secure }
   }
 
@@ -356,14 +331,12 @@ export class GreenupVisit {
 
   /** What is known right after signing in. */
   async #welcome(page: ModePage, signal: AbortSignal): Promise<void> {
-    const { base } = this.#options.dialect
-    const { user, password } = this.#credentials ?? base
-    const identity = await this.#client.readAbout(signal)
+    const identity = await this.#connection.client.readAbout(signal)
     const stored = this.#options.stored.of(this.#stationBy(identity.serial))
     this.#change({
       ...this.#place(),
       signedIn: true,
-      defaultLogin: user === base.user && password === base.password,
+      defaultLogin: this.#connection.isDefaultLogin,
       identity,
       ways: this.#ways(identity.serial),
       stored: stored && shown(stored),
@@ -383,33 +356,22 @@ export class GreenupVisit {
     this.#change({ header: { time, offMs, off, user, rfid, readAt }, sides: [...sides], generation, signedIn: true })
   }
 
-  /** The page 'Charging mode', signing in once more where the station has ended the visit. Throws session-ended where it cannot. */
-  async #enter(signal: AbortSignal): Promise<ModePage> {
-    try {
-      return await this.#client.readMode(signal)
-    } catch (thrown) {
-      const known = this.#credentials
-      if (!known || errorInfoOf(thrown).code !== 'session-ended') throw thrown
-      return this.#client.signIn(known.user, known.password, signal)
-    }
-  }
-
   /** Before every write: a Green'Up page that knows us, and a copy of its file. */
   async #prepareWrite(signal: AbortSignal): Promise<{ file: XmlFile; bytes: Uint8Array }> {
-    this.#takePage(await this.#enter(signal))
+    this.#takePage(await this.#connection.enter(signal))
     return this.#backUp(signal)
   }
 
   async #backUp(signal: AbortSignal): Promise<{ file: XmlFile; bytes: Uint8Array; backup: FileBackup }> {
     this.#assertAllowed('recover')
-    const { file, bytes } = await this.#client.recover(signal)
+    const { file, bytes } = await this.#connection.client.recover(signal)
     const backup = await this.#options.backups.write(this.#station, this.#options.dialect.recover.fileName, bytes)
     this.#change({ recovered: backup })
     return { file, bytes, backup }
   }
 
   async #readStatus(signal: AbortSignal): Promise<StationStatus> {
-    const read = await this.#client.status(signal)
+    const read = await this.#connection.client.status(signal)
     const status: GreenupStatus = { ...read, data: showData(read.data), readAt: Date.now() }
     this.#change({ status })
     return read
@@ -425,24 +387,25 @@ export class GreenupVisit {
     const { file: old } = await this.#prepareWrite(signal)
     const mapping = mappingOf(old, items)
     const file = checkNewFile(bytes, old, mapping, dialect.store.maxBytes)
-    const network = networkAfter(old, file, mapping, this.#web.address.host)
+    const network = networkAfter(old, file, mapping, this.#connection.address.host)
     const read = (item: 'serverUri' | 'uid' | 'web.id' | 'web.password'): string | null =>
       itemValue(file, mapping, item)
     this.#left = 'maybe-changed'
     try {
-      await this.#client.store(bytes, signal)
+      await this.#connection.client.store(bytes, signal)
     } catch (thrown) {
       const { code } = errorInfoOf(thrown)
       if (code === 'file-not-taken') this.#left = 'untouched'
       // The station may be gone before it could answer.
       if (!network || (code !== 'web-cut-off' && code !== 'web-timeout')) throw thrown
     }
-    const before = this.#credentials
-    if (before) {
-      this.#credentials = { user: read('web.id') ?? before.user, password: read('web.password') ?? before.password }
+    const login: Partial<Credentials> = {
+      ...(read('web.id') === null ? {} : { user: read('web.id') ?? '' }),
+      ...(read('web.password') === null ? {} : { password: read('web.password') ?? '' }),
     }
-    if (network && network.to !== network.from) await this.#follow(network.from, network.to, signal)
-    const found = await this.#readBack(before, signal)
+    if (network && network.to !== network.from) await this.#follow(network.from, network.to, login, signal)
+    this.#takePage(await this.#connection.enterWith(login, signal))
+    const { file: found } = await this.#connection.client.recover(signal)
     const differing = differingPaths(file, found)
     if (differing.length > 0) {
       const unchanged = differingPaths(old, found).length === 0
@@ -452,66 +415,24 @@ export class GreenupVisit {
         : new AppError({ code: 'values-differ', data: { keys: differing } })
     }
     this.#left = 'changed'
-    const known = this.#credentials ?? dialect.base
-    this.#change({
-      defaultLogin: known.user === dialect.base.user && known.password === dialect.base.password,
-    })
+    this.#change({ defaultLogin: this.#connection.isDefaultLogin })
     await this.#keep(this.#entry('file', read('serverUri') ?? '', read('uid') ?? ''))
   }
 
-  /** The file as the station has it now. A new login is tried with what was stored, and where that was not taken, with the old one. */
-  async #readBack(before: Credentials | null, signal: AbortSignal): Promise<XmlFile> {
-    const now = this.#credentials
-    if (before && now && (before.user !== now.user || before.password !== now.password)) {
-      const { certificates, conversation } = this.#options
-      this.#web.close()
-      this.#web = new WebConversation({ ...conversation, address: this.#web.address.origin, certificates })
-      this.#client = new GreenupClient(this.#web, this.#options.dialect)
-      try {
-        this.#takePage(await this.#client.signIn(now.user, now.password, signal))
-      } catch (thrown) {
-        if (errorInfoOf(thrown).code !== 'login-refused') throw thrown
-        this.#credentials = before
-        this.#takePage(await this.#client.signIn(before.user, before.password, signal))
-      }
-    } else {
-      this.#takePage(await this.#enter(signal))
-    }
-    return (await this.#client.recover(signal)).file
-  }
-
-  /** Waits at the new address until the station is there, and signs in. Throws station-moved where it does not come. */
-  async #follow(from: string, to: string | null, signal: AbortSignal): Promise<void> {
-    const { dialect, certificates, conversation, whereAfter } = this.#options
-    const { followEveryMs, followWithinMs } = dialect.driver
-    const { secure, port } = this.#web.address
-    const pinned = certificates.of(this.now.address)
+  /** Waits at the new address until the station is there. Throws station-moved where it does not come. */
+  async #follow(from: string, to: string | null, login: Partial<Credentials>, signal: AbortSignal): Promise<void> {
+    const { dialect, whereAfter } = this.#options
+    const { secure, port } = this.#connection.address
     const since = Date.now()
-    const until = since + followWithinMs * this.#timeFactor
+    const until = since + dialect.driver.followWithinMs * this.#timeFactor
     this.#change({ moved: { from, to, state: 'following' }, busy: { doing: 'follow', since, until } })
-    await wait(dialect.network.oldAnswersMs * this.#timeFactor, signal)
-    const there = to === null ? null : `http${secure ? 's' : ''}://${to.includes(':') ? `[${to}]` : to}:${port}`
+    await wait(dialect.network.oldAnswersMs * this.#timeFactor, undefined, { signal })
+    const there = to && `http${secure ? 's' : ''}://${to.includes(':') ? `[${to}]` : to}:${port}`
     const address = whereAfter ? await whereAfter() : there
-    while (address !== null && this.#credentials) {
-      const web = new WebConversation({ ...conversation, address, acceptCertificate: pinned, certificates })
-      const client = new GreenupClient(web, dialect)
-      try {
-        await client.recognise(signal)
-        const page = await client.signIn(this.#credentials.user, this.#credentials.password, signal)
-        this.#web.close()
-        this.#web = web
-        this.#client = client
-        this.#change({ ...this.#place(), moved: { from, to: to ?? this.#web.address.host, state: 'there' } })
-        this.#takePage(page)
-        return
-      } catch (thrown) {
-        web.close()
-        signal.throwIfAborted()
-        const { code } = errorInfoOf(thrown)
-        const mayStillCome = code === 'web-unreachable' || code === 'web-timeout' || code === 'web-cut-off'
-        if (!mayStillCome || Date.now() + followEveryMs * this.#timeFactor > until) break
-      }
-      await wait(followEveryMs * this.#timeFactor, signal)
+    const everyMs = dialect.driver.followEveryMs * this.#timeFactor
+    if (address !== null && (await this.#connection.moveTo({ address, everyMs, until }, login, signal))) {
+      this.#change({ ...this.#place(), moved: { from, to: to ?? this.#connection.address.host, state: 'there' } })
+      return
     }
     this.#left = 'changed'
     this.#change({ moved: { from, to, state: 'lost' }, signedIn: false })
@@ -571,7 +492,7 @@ export class GreenupVisit {
           const connection = this.now.status?.connectionText ?? ''
           throw new AppError({ code: 'ocpp-not-connected', data: { connection, waitedMs: connectedWithinMs } })
         }
-        await wait(pollMs * this.#timeFactor, stop.signal)
+        await wait(pollMs * this.#timeFactor, undefined, { signal: stop.signal })
         await this.#readStatus(stop.signal)
       }
     }
