@@ -1,15 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { GreenupDoing, GreenupFailure, GreenupSnapshot, GreenupStored } from '../../shared/contract/greenup.ts'
+import type { GreenupDoing, GreenupFailure, GreenupSnapshot } from '../../shared/contract/greenup.ts'
 import { AppError, errorInfoOf } from '../../shared/errors.ts'
 import { checkServer, checkUid } from '../../shared/ocppconf/checkServer.ts'
 import { setXmlValue, toBytes, type XmlFile } from '../../shared/ocppconf/xmlFile.ts'
 import type { FileBackup } from '../../shared/stations/fileBackup.ts'
-import { type GreenupAction, greenupActionSchema } from '../../shared/stations/greenupAction.ts'
+import type { GreenupAction } from '../../shared/stations/greenupAction.ts'
 import type { GreenupStatus } from '../../shared/stations/greenupFacts.ts'
 import { networkAfter } from '../../shared/stations/networkAfter.ts'
 import { abortWith } from '../abortWith.ts'
 import { checkNewFile, differingPaths, itemValue, mappingOf, type SaidItems } from '../stations/greenup/checkNewFile.ts'
-import { evidenceOf, type GreenupDialect } from '../stations/greenup/dialect.ts'
+import type { GreenupDialect } from '../stations/greenup/dialect.ts'
 import { hashesOf, showData } from '../stations/greenup/ocppData.ts'
 import type { ModePage } from '../stations/greenup/pages.ts'
 import type { StationStatus } from '../stations/greenup/readStatus.ts'
@@ -19,9 +19,9 @@ import type { FileBackups } from '../stations/web/FileBackups.ts'
 import type { PinnedCertificates } from '../stations/web/PinnedCertificates.ts'
 import { hostAndPort } from '../stations/web/stationAddress.ts'
 import type { ConversationOptions } from '../stations/web/WebConversation.ts'
-import { Watched } from '../watched.ts'
+import type { Watched } from '../watched.ts'
 import { type Credentials, GreenupConnection } from './GreenupConnection.ts'
-import { greenupSteps } from './greenupSteps.ts'
+import { GreenupRecord, shown } from './GreenupRecord.ts'
 
 export interface GreenupVisitParts {
   readonly dialect: GreenupDialect
@@ -48,11 +48,11 @@ type Left = GreenupFailure['station']
  * more that it is one and knows us, and OCPPConf.xml is copied; after it, it is read back.
  */
 export class GreenupVisit {
-  readonly snapshot: Watched<GreenupSnapshot>
   readonly #options: GreenupVisitOptions
   readonly #timeFactor: number
   readonly #ended = new AbortController()
   readonly #connection: GreenupConnection
+  readonly #record: GreenupRecord
   #left: Left = 'untouched'
   #stopWatching: (() => void) | null = null
   #watching: Promise<void> = Promise.resolve()
@@ -61,34 +61,17 @@ export class GreenupVisit {
   constructor(options: GreenupVisitOptions) {
     this.#options = options
     this.#timeFactor = options.timeFactor ?? 1
-    const { dialect, kind } = options
     this.#connection = new GreenupConnection(options)
-    this.snapshot = new Watched<GreenupSnapshot>({
-      kind,
-      ...this.#place(),
-      dialect: { id: dialect.id, confirmed: dialect.confirmed },
-      ways: [],
-      signedIn: false,
-      defaultLogin: null,
-      identity: { serial: null, firmware: null, model: null },
-      generation: null,
-      header: null,
-      sides: [],
-      status: null,
-      steps: [],
-      recovered: null,
-      stored: null,
-      check: null,
-      moved: null,
-      busy: null,
-      watchingUntil: null,
-      failure: null,
-    })
-    this.#change({ ways: this.#ways(null) })
+    this.#record = new GreenupRecord(options, this.#place())
+  }
+
+  /** What pages see; again on every change. */
+  get snapshot(): Watched<GreenupSnapshot> {
+    return this.#record.snapshot
   }
 
   get now(): GreenupSnapshot {
-    return this.snapshot.get()
+    return this.#record.now
   }
 
   /** A write is under way that must not be cut off. */
@@ -100,14 +83,14 @@ export class GreenupVisit {
   recognise(): Promise<void> {
     return this.#run('connect', 1, async signal => {
       await this.#connection.client.recognise(signal)
-      this.#change(this.#place())
+      this.#record.change(this.#place())
     })
   }
 
   /** Signs in and reads what the station says of itself. Throws action-unconfirmed, login-refused, login-locked. */
   signIn(user: string, password: string): Promise<void> {
     return this.#run('login', 4, async signal => {
-      this.#assertAllowed('login')
+      this.#record.assertAllowed('login')
       await this.#welcome(await this.#connection.signIn({ user, password }, signal), signal)
     })
   }
@@ -115,22 +98,22 @@ export class GreenupVisit {
   /** Keeps what the person allows. Throws folder-unusable. */
   async confirm(actions: readonly GreenupAction[]): Promise<void> {
     const { consents, dialect } = this.#options
-    for (const action of actions) await consents.give(this.#stationFor(action), dialect.id, [action])
-    this.#change({ ways: this.#ways(this.now.identity.serial) })
+    for (const action of actions) await consents.give(this.#record.stationFor(action), dialect.id, [action])
+    this.#record.change({ ways: this.#record.ways(this.now.identity.serial) })
   }
 
   /** Chooses OCPP on the right side first. Throws write-not-taken where a side is in another mode afterwards. */
   setMode(): Promise<void> {
     return this.#run('set-mode', 8, async signal => {
-      this.#assertAllowed('set-mode')
+      this.#record.assertAllowed('set-mode')
       await this.#prepareWrite(signal)
       this.#left = 'maybe-changed'
       for (const { side } of this.now.sides) {
         if (this.now.sides.find(each => each.side === side)?.mode === 'ocpp') continue
         await this.#connection.client.chooseOcpp(side, signal)
-        this.#takePage(await this.#connection.client.readMode(signal))
+        this.#record.takePage(await this.#connection.client.readMode(signal))
       }
-      if (!this.#isOcpp) throw new AppError({ code: 'write-not-taken', data: { action: 'set-mode' } })
+      if (!this.#record.isOcpp) throw new AppError({ code: 'write-not-taken', data: { action: 'set-mode' } })
       await this.#readStatus(signal)
     })
   }
@@ -138,7 +121,7 @@ export class GreenupVisit {
   /** OCPPConf.xml, and where its copy is. */
   recover(): Promise<{ bytes: Uint8Array; backup: FileBackup }> {
     return this.#run('recover', 3, async signal => {
-      this.#takePage(await this.#connection.enter(signal))
+      this.#record.takePage(await this.#connection.enter(signal))
       const { bytes, backup } = await this.#backUp(signal)
       return { bytes, backup }
     })
@@ -153,8 +136,8 @@ export class GreenupVisit {
   setData(url: string, uid: string): Promise<void> {
     return this.#run('set-data', 6, async signal => {
       const { dialect } = this.#options
-      this.#assertAllowed('set-data')
-      this.#assertAllowed('status')
+      this.#record.assertAllowed('set-data')
+      this.#record.assertAllowed('status')
       const broken = [...checkServer(url, uid), ...checkUid(uid)].filter(
         ({ severity, code }) => severity === 'error' || code === 'server-blank' || code === 'uid-character',
       )
@@ -168,9 +151,9 @@ export class GreenupVisit {
       const before = (await this.#connection.client.status(signal)).data
       this.#left = 'maybe-changed'
       await this.#connection.client.saveData(url, uid, signal)
-      const entry = this.#entry('fields', url, uid)
+      const entry = this.#record.entry('fields', url, uid)
       const { data } = await this.#readStatus(signal)
-      if (!this.#fits(entry, data)) {
+      if (!this.#record.fits(entry, data)) {
         if (data === before) {
           this.#left = 'untouched'
           throw new AppError({ code: 'write-not-taken', data: { action: 'set-data' } })
@@ -178,15 +161,15 @@ export class GreenupVisit {
         this.#left = 'changed'
         throw new AppError({ code: 'ocpp-data-differs', data: { stored: entry.data, found: showData(data) } })
       }
-      await this.#keep(entry)
+      await this.#record.keep(entry)
     })
   }
 
   /** Reads mode, header and status again. */
   refresh(): Promise<void> {
     return this.#run('status', 2, async signal => {
-      this.#takePage(await this.#connection.enter(signal))
-      this.#assertAllowed('status')
+      this.#record.takePage(await this.#connection.enter(signal))
+      this.#record.assertAllowed('status')
       await this.#readStatus(signal)
     })
   }
@@ -194,33 +177,39 @@ export class GreenupVisit {
   /** Compares 'OCPP data' with what was stored. */
   check(): Promise<void> {
     return this.#run('check', 2, async signal => {
-      this.#assertAllowed('status')
-      const entry = this.#storedEntry()
-      this.#takePage(await this.#connection.enter(signal))
-      this.#compare(entry, (await this.#readStatus(signal)).data)
+      this.#record.assertAllowed('status')
+      const entry = this.#record.storedEntry()
+      this.#record.takePage(await this.#connection.enter(signal))
+      this.#record.compare(entry, (await this.#readStatus(signal)).data)
     })
   }
 
   /** Takes what 'OCPP data' show for what was meant. */
   acceptData(): Promise<void> {
     return this.#run('check', 2, async signal => {
-      this.#assertAllowed('status')
-      this.#takePage(await this.#connection.enter(signal))
+      this.#record.assertAllowed('status')
+      this.#record.takePage(await this.#connection.enter(signal))
       const { data } = await this.#readStatus(signal)
       if (data.trim() === '') throw new AppError({ code: 'ocpp-data-empty', data: {} })
       const hashes = hashesOf(data, '', [''])
-      const entry: StoredEntry = { station: this.#station, by: 'hand', data: showData(data), at: Date.now(), hashes }
-      await this.#keep(entry)
-      this.#compare(entry, data)
+      const entry: StoredEntry = {
+        station: this.#record.station,
+        by: 'hand',
+        data: showData(data),
+        at: Date.now(),
+        hashes,
+      }
+      await this.#record.keep(entry)
+      this.#record.compare(entry, data)
     })
   }
 
   /** Connects to the server, or takes it back; see the contract for the order that is kept. */
   activate(on: boolean): Promise<void> {
     return this.#run('activate', 6, async signal => {
-      this.#assertAllowed('activate')
-      this.#assertAllowed('status')
-      this.#takePage(await this.#connection.enter(signal))
+      this.#record.assertAllowed('activate')
+      this.#record.assertAllowed('status')
+      this.#record.takePage(await this.#connection.enter(signal))
       if (on) await this.#assertMayActivate(signal)
       await this.#backUp(signal)
       this.#left = 'maybe-changed'
@@ -238,8 +227,8 @@ export class GreenupVisit {
   /** Sets the password of the web pages in OCPPConf.xml and signs in with it. */
   changePassword(password: string, items: SaidItems): Promise<void> {
     return this.#run('change-password', 8, async signal => {
-      this.#assertAllowed('store')
-      this.#takePage(await this.#connection.enter(signal))
+      this.#record.assertAllowed('store')
+      this.#record.takePage(await this.#connection.enter(signal))
       const { file } = await this.#backUp(signal)
       const path = mappingOf(file, items).matches.find(({ item }) => item === 'web.password')?.path
       if (path === undefined) throw new AppError({ code: 'xml-element-unknown', data: { path: 'web.password' } })
@@ -267,26 +256,23 @@ export class GreenupVisit {
     const since = Date.now()
     const until = since + requests * this.#options.dialect.driver.requestMs
     this.#left = 'untouched'
-    this.#change({ busy: { doing, since, until }, failure: null })
+    this.#record.change({ busy: { doing, since, until }, failure: null })
     try {
       await this.#watching
       const result = await work(this.#ended.signal)
-      this.#change({ busy: null })
+      this.#record.change({ busy: null })
       return result
     } catch (thrown) {
-      const error = errorInfoOf(thrown)
+      // A pause that was broken off says nothing of why.
+      const cause = this.#ended.signal.aborted ? this.#ended.signal.reason : thrown
+      const error = errorInfoOf(cause)
       const signedIn = error.code === 'session-ended' ? false : this.now.signedIn
       const failure = { doing: this.now.busy?.doing ?? doing, error, station: this.#left, at: Date.now() }
-      this.#change({ busy: null, signedIn, failure })
-      throw thrown
+      this.#record.change({ busy: null, signedIn, failure })
+      throw cause
     } finally {
       this.#left = 'untouched'
     }
-  }
-
-  #change(change: Partial<GreenupSnapshot>): void {
-    const next = { ...this.snapshot?.get(), ...change }
-    this.snapshot.set({ ...next, steps: greenupSteps(next) })
   }
 
   #place(): Pick<GreenupSnapshot, 'address' | 'origin' | 'secure'> {
@@ -294,96 +280,52 @@ export class GreenupVisit {
     return { address: hostAndPort(address), origin: address.origin, secure: address.secure }
   }
 
-  /** What the station is filed under: its serial, or its address as long as it has not said one. */
-  get #station(): string {
-    return this.#stationBy(this.now.identity.serial)
-  }
-
-  #stationBy(serial: string | null): string {
-    return `greenup-${serial ?? this.now.address}`
-  }
-
-  /** Nobody is known by more than an address before the login. */
-  #stationFor(action: GreenupAction): string {
-    return action === 'login' ? this.#stationBy(null) : this.#station
-  }
-
-  #ways(serial: string | null): GreenupSnapshot['ways'] {
-    const { dialect, consents, kind } = this.#options
-    return greenupActionSchema.options.map(action => {
-      const evidence = evidenceOf(dialect, action)
-      const needed = kind === 'network' && evidence === 'assumed'
-      const station = this.#stationBy(action === 'login' ? null : serial)
-      const given = consents.given(station, dialect.id, action)
-      return {
-        action,
-        row: dialect.actions[action],
-        evidence,
-        consent: needed ? (given ? 'given' : 'needed') : 'not-needed',
-      }
-    })
-  }
-
-  #assertAllowed(action: GreenupAction): void {
-    const way = this.now.ways.find(each => each.action === action)
-    if (way?.consent === 'needed') throw new AppError({ code: 'action-unconfirmed', data: { action } })
-  }
-
   /** What is known right after signing in. */
   async #welcome(page: ModePage, signal: AbortSignal): Promise<void> {
     const identity = await this.#connection.client.readAbout(signal)
-    const stored = this.#options.stored.of(this.#stationBy(identity.serial))
-    this.#change({
+    const stored = this.#options.stored.of(this.#record.stationBy(identity.serial))
+    this.#record.change({
       ...this.#place(),
       signedIn: true,
       defaultLogin: this.#connection.isDefaultLogin,
       identity,
-      ways: this.#ways(identity.serial),
+      ways: this.#record.ways(identity.serial),
       stored: stored && shown(stored),
     })
-    this.#takePage(page)
+    this.#record.takePage(page)
     if (this.now.ways.some(({ action, consent }) => action === 'status' && consent !== 'needed')) {
       await this.#readStatus(signal)
     }
   }
 
-  #takePage({ header, sides, generation }: ModePage): void {
-    const { clockToleranceMs } = this.#options.dialect.driver
-    const readAt = Date.now()
-    const offMs = header.at === null ? null : header.at - readAt
-    const off = offMs !== null && Math.abs(offMs) > clockToleranceMs
-    const { time, user, rfid } = header
-    this.#change({ header: { time, offMs, off, user, rfid, readAt }, sides: [...sides], generation, signedIn: true })
-  }
-
   /** Before every write: a Green'Up page that knows us, and a copy of its file. */
   async #prepareWrite(signal: AbortSignal): Promise<{ file: XmlFile; bytes: Uint8Array }> {
-    this.#takePage(await this.#connection.enter(signal))
+    this.#record.takePage(await this.#connection.enter(signal))
     return this.#backUp(signal)
   }
 
   async #backUp(signal: AbortSignal): Promise<{ file: XmlFile; bytes: Uint8Array; backup: FileBackup }> {
-    this.#assertAllowed('recover')
+    this.#record.assertAllowed('recover')
     const { file, bytes } = await this.#connection.client.recover(signal)
-    const backup = await this.#options.backups.write(this.#station, this.#options.dialect.recover.fileName, bytes)
-    this.#change({ recovered: backup })
+    const backup = await this.#options.backups.write(
+      this.#record.station,
+      this.#options.dialect.recover.fileName,
+      bytes,
+    )
+    this.#record.change({ recovered: backup })
     return { file, bytes, backup }
   }
 
   async #readStatus(signal: AbortSignal): Promise<StationStatus> {
     const read = await this.#connection.client.status(signal)
     const status: GreenupStatus = { ...read, data: showData(read.data), readAt: Date.now() }
-    this.#change({ status })
+    this.#record.change({ status })
     return read
-  }
-
-  get #isOcpp(): boolean {
-    return this.now.sides.length > 0 && this.now.sides.every(({ mode }) => mode === 'ocpp')
   }
 
   async #store(bytes: Uint8Array, items: SaidItems, signal: AbortSignal): Promise<void> {
     const { dialect } = this.#options
-    this.#assertAllowed('store')
+    this.#record.assertAllowed('store')
     const { file: old } = await this.#prepareWrite(signal)
     const mapping = mappingOf(old, items)
     const file = checkNewFile(bytes, old, mapping, dialect.store.maxBytes)
@@ -404,7 +346,7 @@ export class GreenupVisit {
       ...(read('web.password') === null ? {} : { password: read('web.password') ?? '' }),
     }
     if (network && network.to !== network.from) await this.#follow(network.from, network.to, login, signal)
-    this.#takePage(await this.#connection.enterWith(login, signal))
+    this.#record.takePage(await this.#connection.enterWith(login, signal))
     const { file: found } = await this.#connection.client.recover(signal)
     const differing = differingPaths(file, found)
     if (differing.length > 0) {
@@ -415,8 +357,8 @@ export class GreenupVisit {
         : new AppError({ code: 'values-differ', data: { keys: differing } })
     }
     this.#left = 'changed'
-    this.#change({ defaultLogin: this.#connection.isDefaultLogin })
-    await this.#keep(this.#entry('file', read('serverUri') ?? '', read('uid') ?? ''))
+    this.#record.change({ defaultLogin: this.#connection.isDefaultLogin })
+    await this.#record.keep(this.#record.entry('file', read('serverUri') ?? '', read('uid') ?? ''))
   }
 
   /** Waits at the new address until the station is there. Throws station-moved where it does not come. */
@@ -425,54 +367,30 @@ export class GreenupVisit {
     const { secure, port } = this.#connection.address
     const since = Date.now()
     const until = since + dialect.driver.followWithinMs * this.#timeFactor
-    this.#change({ moved: { from, to, state: 'following' }, busy: { doing: 'follow', since, until } })
+    this.#record.change({ moved: { from, to, state: 'following' }, busy: { doing: 'follow', since, until } })
     await wait(dialect.network.oldAnswersMs * this.#timeFactor, undefined, { signal })
     const there = to && `http${secure ? 's' : ''}://${to.includes(':') ? `[${to}]` : to}:${port}`
     const address = whereAfter ? await whereAfter() : there
     const everyMs = dialect.driver.followEveryMs * this.#timeFactor
     if (address !== null && (await this.#connection.moveTo({ address, everyMs, until }, login, signal))) {
-      this.#change({ ...this.#place(), moved: { from, to: to ?? this.#connection.address.host, state: 'there' } })
+      this.#record.change({
+        ...this.#place(),
+        moved: { from, to: to ?? this.#connection.address.host, state: 'there' },
+      })
       return
     }
     this.#left = 'changed'
-    this.#change({ moved: { from, to, state: 'lost' }, signedIn: false })
+    this.#record.change({ moved: { from, to, state: 'lost' }, signedIn: false })
     throw new AppError({ code: 'station-moved', data: { from, to: to ?? 'DHCP' } })
   }
 
-  #entry(by: GreenupStored['by'], url: string, uid: string): StoredEntry {
-    const { separators } = this.#options.dialect.status
-    const data = showData(`${url.replace(/\/+$/, '')}${separators[0]}${uid}`)
-    const hashes = url === '' ? [] : hashesOf(url, uid, separators)
-    return { station: this.#station, by, data: url === '' ? '' : data, at: Date.now(), hashes }
-  }
-
-  async #keep(entry: StoredEntry): Promise<void> {
-    this.#change({ stored: shown(entry), check: null })
-    await this.#options.stored.keep(entry)
-  }
-
-  #storedEntry(): StoredEntry {
-    const entry = this.#options.stored.of(this.#station)
-    if (!entry) throw new AppError({ code: 'step-first', data: { step: 'store' } })
-    return entry
-  }
-
-  #fits({ hashes }: StoredEntry, data: string): boolean {
-    return data !== '' && hashes.includes(hashesOf(data, '', [''])[0] ?? '')
-  }
-
-  #compare(entry: StoredEntry, data: string): void {
-    const same = this.#fits(entry, data)
-    this.#change({ check: { same, stored: entry.data, found: showData(data), at: Date.now() } })
-  }
-
   async #assertMayActivate(signal: AbortSignal): Promise<void> {
-    if (!this.#isOcpp) throw new AppError({ code: 'step-first', data: { step: 'mode' } })
+    if (!this.#record.isOcpp) throw new AppError({ code: 'step-first', data: { step: 'mode' } })
     const { data } = await this.#readStatus(signal)
     if (data.trim() === '') throw new AppError({ code: 'ocpp-data-empty', data: {} })
-    const entry = this.#storedEntry()
-    if (!this.#fits(entry, data)) {
-      this.#compare(entry, data)
+    const entry = this.#record.storedEntry()
+    if (!this.#record.fits(entry, data)) {
+      this.#record.compare(entry, data)
       throw new AppError({ code: 'ocpp-data-differs', data: { stored: entry.data, found: showData(data) } })
     }
     if (this.now.check?.same !== true) throw new AppError({ code: 'step-first', data: { step: 'check' } })
@@ -485,7 +403,7 @@ export class GreenupVisit {
     const until = Date.now() + within
     const stop = abortWith([this.#ended.signal])
     this.#stopWatching = () => stop.abort(new Error('another action'))
-    this.#change({ watchingUntil: until })
+    this.#record.change({ watchingUntil: until })
     const work = async (): Promise<void> => {
       while (this.now.status?.connection !== 'connected') {
         if (Date.now() + pollMs * this.#timeFactor > until) {
@@ -500,16 +418,12 @@ export class GreenupVisit {
       .catch(thrown => {
         if (stop.signal.aborted) return
         const failure = { doing: 'activate' as const, error: errorInfoOf(thrown), station: 'changed' as const }
-        this.#change({ failure: { ...failure, at: Date.now() } })
+        this.#record.change({ failure: { ...failure, at: Date.now() } })
       })
       .finally(() => {
         stop.release()
         this.#stopWatching = null
-        this.#change({ watchingUntil: null })
+        this.#record.change({ watchingUntil: null })
       })
   }
-}
-
-function shown({ by, data, at }: StoredEntry): GreenupStored {
-  return { by, data, at }
 }
