@@ -1,33 +1,21 @@
 import type { EvlinkPage as PageName } from '../../../shared/contract/evlink.ts'
 import { checkValue } from '../../../shared/dictionary/checkValue.ts'
-import { checkIpv4 } from '../../../shared/dictionary/grammars/ipv4.ts'
 import { schneider } from '../../../shared/dictionary/knowledge/schneider.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { checkAddressField } from '../../../shared/stations/evlink/checkAddressField.ts'
+import { allSettingsFields } from '../../../shared/stations/evlink/settingsFields.ts'
 import { transportOf } from '../../../shared/stations/evlink/supervisionRules.ts'
 import type { EvlinkDialect } from './dialect.ts'
 import { fieldsOn, sentValue } from './fieldValues.ts'
 
-/** Fields that are IPv4 addresses, and in which place. */
-const addresses: Readonly<Record<string, 'host' | 'netmask'>> = {
-  ipAddress: 'host',
-  subnetMask: 'netmask',
-  defaultGateway: 'host',
-  preferredDns: 'host',
-  otherDns: 'host',
-}
-/** What a station shows for an address that is not set. */
-const NO_ADDRESS = '0.0.0.0'
 /** Fields that a page shows and does not take. */
 const readOnly: ReadonlySet<string> = new Set(
   schneider.webFields?.fields.filter(field => field.readOnly).map(({ id }) => id),
 )
 
 function isInvalid(field: string, key: string, sent: string): boolean {
-  const role = addresses[field]
-  if (role !== undefined) {
-    const unset = sent === NO_ADDRESS && field !== 'ipAddress' && role === 'host'
-    return !unset && checkIpv4({ kind: 'ipv4', role }, sent).some(({ severity }) => severity === 'error')
-  }
+  const address = allSettingsFields.find(({ id }) => id === field)?.address ?? null
+  if (address !== null) return checkAddressField(field, address, sent).some(({ severity }) => severity === 'error')
   // A value that the station would replace by another one is not what the person wants either.
   return checkValue(schneider.dictionary, key, sent).some(
     ({ severity, code }) => severity === 'error' || code === 'replaced-by-station',
