@@ -22,14 +22,19 @@ interface Edits {
   readonly ticks: Readonly<Record<string, boolean>>
 }
 
+/** A step that can be undone: the edits before it, and the file's content, which may have been edited as text. */
+interface Step extends Edits {
+  readonly content: ParameterFile | null
+}
+
 interface Parameters extends Edits {
   /** Keys of drafts as they were given, by folded key: a draft may be of a key that neither file nor station has. */
   readonly spelled: Readonly<Record<string, string>>
   /** By what names the station is known that file and edits are meant for; empty before there was one. */
   readonly owner: readonly string[]
   readonly file: LoadedFile | null
-  readonly past: readonly Edits[]
-  readonly future: readonly Edits[]
+  readonly past: readonly Step[]
+  readonly future: readonly Step[]
   readonly selected: string | null
   readonly filter: RowFilter
   /** The only group of keys that is shown; null shows all. */
@@ -44,6 +49,8 @@ interface Parameters extends Edits {
   /** Takes drafts away: the file's value, else the station's, is to be sent again. */
   reset(keys: readonly string[]): void
   tick(keys: readonly string[], on: boolean): void
+  /** The file was edited as text: its content, and the drafts, are these now. */
+  retext(content: ParameterFile, drafts: Readonly<Record<string, string>>): void
   undo(): void
   redo(): void
   load(name: string, bytes: Uint8Array, restoring?: boolean): void
@@ -126,12 +133,21 @@ export const useParameters = create<Parameters>()(
   persist(
     (set, get) => {
       let typed = { key: '', at: Number.NEGATIVE_INFINITY }
+      const step = (): Step => {
+        const { drafts, ticks, file } = get()
+        return { drafts, ticks, content: file?.content ?? null }
+      }
+      const goTo = ({ drafts, ticks, content }: Step, past: readonly Step[], future: readonly Step[]): void => {
+        const { file } = get()
+        const edited = file && content && content !== file.content ? { ...file, content } : file
+        set({ drafts, ticks, file: edited, past, future })
+      }
       const change = (edits: Edits, key = ''): void => {
-        const { drafts, ticks, past } = get()
+        const { past } = get()
         const now = performance.now()
         const goesOn = key !== '' && key === typed.key && now - typed.at < TYPING_MS
         typed = { key, at: now }
-        set({ ...edits, past: goesOn ? past : [...past.slice(-UNDO_STEPS), { drafts, ticks }], future: [] })
+        set({ ...edits, past: goesOn ? past : [...past.slice(-UNDO_STEPS), step()], future: [] })
       }
       return {
         ...NO_EDITS,
@@ -173,15 +189,22 @@ export const useParameters = create<Parameters>()(
           for (const key of keys) ticks[foldKey(key)] = on
           change({ drafts: get().drafts, ticks })
         },
+        retext: (content, drafts) => {
+          const { file, drafts: before } = get()
+          const ticks = { ...get().ticks }
+          for (const key of Object.keys({ ...before, ...drafts })) if (before[key] !== drafts[key]) delete ticks[key]
+          change({ drafts, ticks }, 'text')
+          if (file && file.content !== content) set({ file: { ...file, content } })
+        },
         undo: () => {
-          const { past, future, drafts, ticks } = get()
+          const { past, future } = get()
           const last = past.at(-1)
-          if (last) set({ ...last, past: past.slice(0, -1), future: [{ drafts, ticks }, ...future] })
+          if (last) goTo(last, past.slice(0, -1), [step(), ...future])
         },
         redo: () => {
-          const { past, future, drafts, ticks } = get()
+          const { past, future } = get()
           const [next, ...rest] = future
-          if (next) set({ ...next, past: [...past, { drafts, ticks }], future: rest })
+          if (next) goTo(next, [...past, step()], rest)
         },
         load: (name, bytes, restoring = false) => {
           const content = parseParameterFile(bytes)

@@ -9,6 +9,9 @@ function keyString(state: EditorState, pos: number): { from: number; to: number 
   const closed = state.sliceDoc(node.to - 1, node.to) === '"' && node.to - node.from > 1
   const inside = { from: node.from + 1, to: closed ? node.to - 1 : node.to }
   if (pos < inside.from || pos > inside.to) return null
+  // A name that has no colon yet may be no part of the tree.
+  if (node.type.isError && node.parent?.name === 'Object')
+    return node.parent.parent?.name === 'JsonText' && state.sliceDoc(node.from, inside.from) === '"' ? inside : null
   if (node.name === 'PropertyName') return node.parent?.parent?.parent?.name === 'JsonText' ? inside : null
   if (node.name !== 'String') return null
   const name = node.parent?.getChild('PropertyName')

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Job } from '../../../shared/job.ts'
 import { useParameters } from '../../stores/parametersStore.ts'
@@ -11,7 +11,8 @@ import { nearestKey } from './nearestKey.ts'
 import { ParameterPanel } from './ParameterPanel.tsx'
 import { ParametersNextStep } from './ParametersNextStep.tsx'
 import { ParameterTable } from './ParameterTable.tsx'
-import { ParameterToolbar } from './ParameterToolbar.tsx'
+import { ParameterText } from './ParameterText.tsx'
+import { ParameterToolbar, type ParameterView } from './ParameterToolbar.tsx'
 import { RestoreNote } from './RestoreNote.tsx'
 import type { Row } from './rows.ts'
 import { useDictionaryTexts } from './useDictionaryTexts.ts'
@@ -51,6 +52,7 @@ export function ParameterTablePage(props: Props) {
   const knownSince = station?.parameters?.receivedAt ?? station?.openedAt ?? 0
   const failure =
     received?.progress.state === 'failed' && received.startedAt >= knownSince ? received.progress.failure : null
+  const [view, setView] = useState<ParameterView>('table')
   const canTalk = station !== null && station.state !== 'lost' && running === null && station.unsupported === null
   const nearest = rows.length > 0 && visible.length === 0 && search !== '' ? nearestKey(rows, search) : null
   return (
@@ -62,6 +64,8 @@ export function ParameterTablePage(props: Props) {
             rows={rows}
             canReceive={canTalk}
             receiving={running?.kind === 'receive'}
+            view={view}
+            onView={setView}
             onReceive={onReceive}
             onSave={() => void actions.save()}
             onBackups={onBackups}
@@ -90,6 +94,8 @@ export function ParameterTablePage(props: Props) {
                 {station === null ? t('empty.noStation') : t('empty.more')}
               </EmptyState>
             </div>
+          ) : view === 'text' ? (
+            <ParameterText rows={rows} />
           ) : visible.length === 0 ? (
             <div className="paramempty">
               <EmptyState

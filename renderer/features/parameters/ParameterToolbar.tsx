@@ -10,10 +10,15 @@ import { GroupFilter } from './GroupFilter.tsx'
 import { offerAsTemplate } from './offerAsTemplate.ts'
 import type { Row } from './rows.ts'
 
+export type ParameterView = 'table' | 'text'
+
 interface Props {
   readonly rows: readonly Row[]
   readonly canReceive: boolean
   readonly receiving: boolean
+  /** The table, or the text of the file. */
+  readonly view: ParameterView
+  onView(view: ParameterView): void
   onReceive(): void
   onSave(): void
   onBackups(): void
@@ -24,8 +29,8 @@ const isFilter = (value: string): value is RowFilter => value === 'all' || value
 
 /** Search and filters, undo and redo, and what can be done with station and file. */
 export function ParameterToolbar(props: Props) {
-  const { rows, canReceive, receiving, onReceive, onSave, onBackups, onInstallation } = props
-  const { t } = useTranslation('parameters')
+  const { rows, canReceive, receiving, view, onView, onReceive, onSave, onBackups, onInstallation } = props
+  const { t } = useTranslation(['parameters', 'xml'])
   const { file, drafts, filter, search, show, undo, redo, past, future } = useParameters()
   const station = useStation()
   const received = station?.parameters != null
@@ -85,6 +90,13 @@ export function ParameterToolbar(props: Props) {
           <Icon name="redo" />
         </button>
       </span>
+      <SegmentedControl
+        aria-label={t('xml:parameterText.view')}
+        value={view}
+        disabled={rows.length === 0}
+        data={(['table', 'text'] as const).map(value => ({ value, label: t(`xml:parameterText.${value}`) }))}
+        onChange={value => onView(value === 'text' ? 'text' : 'table')}
+      />
       <span className="grow" />
       {station !== null && (
         <button type="button" className="btn" disabled={!canReceive} onClick={onReceive}>

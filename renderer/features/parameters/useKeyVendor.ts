@@ -39,7 +39,8 @@ export function useKeyVendor(): KeyVendor | null {
   if (withStation) return { vendor: 'ecotap', because: 'station' }
   if (chosen !== null) return { vendor: chosen, because: 'chosen' }
   if (entries === null) return { vendor: 'ecotap', because: 'unknown' }
-  if (answer?.entries !== entries) return null
+  // The keys of a text that is being typed are asked about anew at every letter; until then they are the vendor's they were.
+  if (answer === null) return null
   return answer.vendor === null
     ? { vendor: 'ocpp16', because: 'unknown' }
     : { vendor: answer.vendor, because: 'recognised' }
