@@ -45,7 +45,9 @@ export function SourcePane({ useEditor, view, locked }: Props) {
   }, [broken, text, file, findings, setValue, t])
   const completions = useMemo((): RawCompletion[] => {
     const rows = new Map(groups.flatMap(group => group.rows).map(row => [row.path, row]))
-    const labels = new Map([...rows.values()].map(row => [row.element.replace(/\[\d+\]$/, ''), row]))
+    const labels = new Map(
+      [...rows.values()].map(row => [row.path.slice(row.path.lastIndexOf('/') + 1).replace(/\[\d+\]$/, ''), row]),
+    )
     const names = new Set(file?.nodes.flatMap(node => (node.kind === 'attribute' ? [] : [node.name])))
     return [...names].map(label => {
       const item = labels.get(label)?.item
@@ -63,7 +65,7 @@ export function SourcePane({ useEditor, view, locked }: Props) {
     <section className="xmlsource" aria-label={t('panes.source')} data-pane tabIndex={-1}>
       <div className="row wrap xmlsourcehead">
         <span className="small b grow" aria-live="polite">
-          {changes}
+          {broken ? t('broken.title') : changes}
         </span>
         {spans.length > 0 && (
           <button

@@ -8,8 +8,14 @@ const ring = { outline: '3px solid var(--cw-focus)', outlineOffset: '-3px' }
 
 /** Everything from the tokens, so that light, dark and gloves are theirs. */
 const look = EditorView.theme({
-  '&': { height: '100%', backgroundColor: 'var(--cw-log-bg)', color: 'var(--cw-text)' },
-  '&.cm-focused': ring,
+  '&': {
+    height: '100%',
+    borderLeft: '3px solid transparent',
+    backgroundColor: 'var(--cw-log-bg)',
+    color: 'var(--cw-text)',
+  },
+  // The gutter lies over a ring's left side.
+  '&.cm-focused': { ...ring, borderLeftColor: 'var(--cw-focus)' },
   '.cm-scroller': {
     isolation: 'isolate',
     fontFamily: 'var(--cw-mono)',
