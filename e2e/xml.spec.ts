@@ -120,6 +120,7 @@ test('a text that is no XML waits: the table says so, nothing can be saved, secr
   await app.keyboard.press('Control+End')
   await app.keyboard.type('x')
   await expect(app.getByText(xml.broken.title)).toBeVisible()
+  await expect(app.getByText('Line 14, column 1:')).toBeVisible()
   await expect(field(app, 'Wi-Fi, SSID')).toBeDisabled()
   await expect(code(app)).not.toContainText('hunter2hunter2')
   await expect(app.getByRole('contentinfo')).toContainText(xml.next.brokenBecause)

@@ -65,7 +65,7 @@ export function SourcePane({ useEditor, view, locked }: Props) {
     <section className="xmlsource" aria-label={t('panes.source')} data-pane tabIndex={-1}>
       <div className="row wrap xmlsourcehead">
         <span className="small b grow" aria-live="polite">
-          {broken ? t('broken.title') : changes}
+          {broken ? t(`errors:${broken.code}.happened`, errorWords(broken)) : changes}
         </span>
         {spans.length > 0 && (
           <button
