@@ -13,8 +13,14 @@ function flat(texts: Texts, prefix = ''): [string, string][] {
   )
 }
 
-function textsOf(language: string, file: string): Map<string, string> {
-  return new Map(flat(JSON.parse(readFileSync(new URL(`${language}/${file}`, folder), 'utf8'))))
+const read = new Map<string, ReadonlyMap<string, string>>()
+
+/** The texts of a file by their key. Every test asks for them again: each file is read once. */
+function textsOf(language: string, file: string): ReadonlyMap<string, string> {
+  const path = `${language}/${file}`
+  const texts = read.get(path) ?? new Map(flat(JSON.parse(readFileSync(new URL(path, folder), 'utf8'))))
+  read.set(path, texts)
+  return texts
 }
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{[^}]*\}\}/g)].map(([found]) => found).sort()

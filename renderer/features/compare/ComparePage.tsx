@@ -42,7 +42,7 @@ export function ComparePage() {
   const take = (): void => {
     if (left?.content.kind === 'xml') {
       const { content } = left
-      void saving.run(async () => saveFile(names.left, xmlWith(content.file, written), 'text/xml'))
+      void saving.run(async () => saveFile(names.left, xmlWith(content.file, written), 'application/xml'))
       return
     }
     if (base === null && left?.bytes) {

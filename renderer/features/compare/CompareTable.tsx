@@ -62,7 +62,7 @@ export function CompareTable({ rows, names, sides, sidesOf, onTake }: Props) {
       <tbody>
         {rows.map(row => (
           <tr key={row.id} className={row.difference === 'conflict' && !sides.has(row.id) ? 'undecided' : ''}>
-            <th scope="row" className="rowkey">
+            <th scope="row" className="rowhead wrapok">
               <span className="key wrapany">{row.name}</span>
               {row.origin !== null && row.difference !== 'same' && (
                 <span className="tiny muted wrapany">{t('was', { value: row.origin.shown || t('empty.value') })}</span>

@@ -48,7 +48,7 @@ export function CompareToolbar({ counts, filter, search, threeWay, onFilter, onS
       <button
         type="button"
         className="btn"
-        onClick={() => saveFile(t('report.fileName'), new TextEncoder().encode(report()), 'text/plain;charset=utf-8')}
+        onClick={() => saveFile(t('report.fileName'), report(), 'text/plain;charset=utf-8')}
       >
         <Icon name="down" />
         {t('report.save')}

@@ -5,6 +5,7 @@ import { snapshots, useSettings } from '../../stores/snapshots.ts'
 import { useView } from '../../stores/view.ts'
 import { copyText } from '../../ui/copyText.ts'
 import { NextStep } from '../../ui/NextStep.tsx'
+import { saveFile } from '../../ui/saveFile.ts'
 import { LogEmpty } from './LogEmpty.tsx'
 import { LogRows, lineId } from './LogRows.tsx'
 import { LogSearch } from './LogSearch.tsx'
@@ -13,7 +14,6 @@ import { LogToolbar } from './LogToolbar.tsx'
 import { type LogFilter, NO_FILTER } from './LogView.ts'
 import { linesText, lineText, logFileName } from './logText.ts'
 import { SelectedLine } from './SelectedLine.tsx'
-import { saveText } from './saveText.ts'
 import { useLogView } from './useLogView.ts'
 import { useScroll } from './useScroll.ts'
 import { useSelection } from './useSelection.ts'
@@ -72,9 +72,10 @@ export function LogPage() {
   const chosen = () => (selection.none ? view.lines() : view.lines(selection.from, selection.to))
   const copy = async () => setCopied((await copyText(await linesText(chosen()))) ? 'copied' : 'notCopied')
   const save = async () =>
-    saveText(
+    saveFile(
       logFileName(snapshots.getState().station?.identity.serial ?? null, Date.now()),
       await linesText(view.lines()),
+      'text/plain;charset=utf-8',
     )
 
   const onKey = (event: KeyboardEvent) => {

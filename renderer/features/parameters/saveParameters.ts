@@ -23,13 +23,3 @@ export function parametersToSave(
     .map(row => ({ key: row.key, readonly: row.readOnly, value: row.value ?? '' }))
   return toBytes(parameterFileOf(entries))
 }
-
-/** Hands bytes to the browser as a file to keep. */
-export function download(name: string, bytes: Uint8Array): void {
-  const url = URL.createObjectURL(new Blob([bytes.slice()], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
-}

@@ -5,8 +5,9 @@ import { useCall } from '../../stores/call.ts'
 import { useConsent } from '../../stores/consent.ts'
 import { useParameters } from '../../stores/parametersStore.ts'
 import { useStation } from '../../stores/snapshots.ts'
+import { saveFile } from '../../ui/saveFile.ts'
 import type { Row } from './rows.ts'
-import { download, parametersToSave } from './saveParameters.ts'
+import { parametersToSave } from './saveParameters.ts'
 
 /** What the page can do with files, backups and the station. A failure is in `error` until the next attempt. */
 export function useParameterActions(rows: readonly Row[]) {
@@ -53,7 +54,7 @@ export function useParameterActions(rows: readonly Row[]) {
     save: () => {
       const { file, drafts } = useParameters.getState()
       const name = file?.name ?? `${station?.identity.serial ?? 'parameters'}.json`
-      return run(async () => download(name, parametersToSave(rows, file, drafts)))
+      return run(async () => saveFile(name, parametersToSave(rows, file, drafts), 'application/json'))
     },
   }
 }

@@ -121,7 +121,7 @@ export function DraftPage({ draft }: { draft: OpenDraft }) {
                             onChange={event => toggle(proposal, event.target.checked)}
                           />
                         </td>
-                        <th scope="row" className="key tplhead wrapany">
+                        <th scope="row" className="key rowhead wrapok wrapany">
                           {place}
                         </th>
                         <td className="wrapok v wrapany">{secret ? MASK : values.get(place)?.slice(start, end)}</td>

@@ -22,11 +22,7 @@ export function FillFromTable({ open, checked, onChoose }: Props) {
   const { variables } = open.template
   // Names of variables are letters, digits and _, so that no spreadsheet takes a cell for a formula.
   const saveBlank = (): void =>
-    saveFile(
-      `${open.name}.csv`,
-      new TextEncoder().encode(`\uFEFF${variables.map(({ name }) => name).join(';')}\r\n`),
-      'text/csv',
-    )
+    saveFile(`${open.name}.csv`, `\uFEFF${variables.map(({ name }) => name).join(';')}\r\n`, 'text/csv')
   const blank = variables.length > 0 && (
     <button type="button" className="btn sm" onClick={saveBlank}>
       <Icon name="down" />

@@ -72,7 +72,7 @@ export function StationPreview({ template, station }: Props) {
           <tbody>
             {template.places.map(({ place, text }) => (
               <tr key={place}>
-                <th scope="row" className="key tplhead wrapany">
+                <th scope="row" className="key rowhead wrapok wrapany">
                   {place}
                 </th>
                 <td className="wrapok v wrapany">

@@ -106,7 +106,7 @@ export function TemplateListPage({ failed, onDismiss }: Props) {
                 <tbody>
                   {templates.map(template => (
                     <tr key={template.id}>
-                      <th scope="row" className="tplhead wrapany">
+                      <th scope="row" className="rowhead wrapok wrapany">
                         {template.name}
                       </th>
                       <td className="wrapok wrapany">{t(`format.${template.format}`)}</td>

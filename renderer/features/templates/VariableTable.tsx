@@ -17,7 +17,7 @@ export function VariableTable({ variables }: { variables: readonly TemplateVaria
         <tbody>
           {variables.map(({ name, places }) => (
             <tr key={name}>
-              <th scope="row" className="key tplhead wrapany">
+              <th scope="row" className="key rowhead wrapok wrapany">
                 {name}
               </th>
               <td className="wrapok v wrapany">{places.join(', ')}</td>
