@@ -28,7 +28,7 @@ export const ParameterRow = memo(function ParameterRow(props: Props) {
   const { t } = useTranslation('parameters')
   const shown = (value: string | null): string => (row.secret && value ? MASK : (value ?? t('table.none')))
   const look = stateLook[row.state]
-  const warned = row.state !== 'error' && row.findings.some(finding => finding.severity === 'warning')
+  const gravest = row.findings[0]?.severity
   const restarts = row.ticked && row.parameter && restartsAfterSeconds(row.parameter)
   return (
     <tr className={rowClass(row, selected)} aria-rowindex={index} onDoubleClick={() => onSelect(row)}>
@@ -78,7 +78,12 @@ export const ParameterRow = memo(function ParameterRow(props: Props) {
         <State kind={look.kind} icon={look.icon}>
           {t(`state.${row.state}`)}
         </State>{' '}
-        {warned && (
+        {gravest === 'error' && row.state !== 'error' && (
+          <State kind="err">
+            <span className="visually-hidden">{t('state.error')}</span>
+          </State>
+        )}
+        {gravest === 'warning' && (
           <State kind="warn">
             <span className="visually-hidden">{t('state.warning')}</span>
           </State>

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Job } from '../../../shared/job.ts'
+import type { KeyVendor } from '../../stores/keyVendor.ts'
 import { useParameters } from '../../stores/parametersStore.ts'
 import { useLatestJob, useSettings, useStation } from '../../stores/snapshots.ts'
 import { useView } from '../../stores/view.ts'
@@ -16,7 +17,6 @@ import { ParameterToolbar, type ParameterView } from './ParameterToolbar.tsx'
 import { RestoreNote } from './RestoreNote.tsx'
 import type { Row } from './rows.ts'
 import { useDictionaryTexts } from './useDictionaryTexts.ts'
-import type { KeyVendor } from './useKeyVendor.ts'
 import type { useParameterActions } from './useParameterActions.ts'
 import { VendorStrip } from './VendorStrip.tsx'
 
@@ -144,10 +144,12 @@ export function ParameterTablePage(props: Props) {
       </main>
       <ParametersNextStep
         rows={rows}
+        keyVendor={keyVendor}
         running={running}
         busy={actions.busy}
         onReceive={onReceive}
         onSend={onSend}
+        onSave={() => void actions.save()}
         onOpenTab={openTab}
       />
     </>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Job } from '../../../shared/job.ts'
+import type { KeyVendor } from '../../stores/keyVendor.ts'
 import { useParameters } from '../../stores/parametersStore.ts'
 import { useStation } from '../../stores/snapshots.ts'
 import { type Tab, useView } from '../../stores/view.ts'
@@ -8,19 +9,30 @@ import type { Row } from './rows.ts'
 
 interface Props {
   readonly rows: readonly Row[]
+  readonly keyVendor: KeyVendor
   readonly running: Job | null
   readonly busy: boolean
   onReceive(): void
   onSend(): void
+  onSave(): void
   onOpenTab(tab: Tab): void
 }
 
-/** The one thing to do now: connect, receive, or send what is ticked. */
-export function ParametersNextStep({ rows, running, busy, onReceive, onSend, onOpenTab }: Props) {
+/** The one thing to do now: connect, receive, or send what is ticked; a file for stations the cable does not fit is edited and saved. */
+export function ParametersNextStep(props: Props) {
+  const { rows, keyVendor, running, busy, onReceive, onSend, onSave, onOpenTab } = props
   const { t } = useTranslation('parameters')
   const station = useStation()
   const go = useView(state => state.go)
   const file = useParameters(state => state.file)
+  if (station === null && file !== null && keyVendor.vendor !== 'ecotap' && keyVendor.because !== 'unknown')
+    return (
+      <NextStep
+        lead={t('next.fileForOcpp', { name: file.name })}
+        more={t('next.cableForEcotap')}
+        primary={{ label: t('file.save'), icon: 'down', onPress: onSave }}
+      />
+    )
   if (station === null)
     return (
       <NextStep

@@ -1,9 +1,9 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findVendor, vendorNames, vendors } from '../../../shared/dictionary/vendors.ts'
+import type { KeyVendor } from '../../stores/keyVendor.ts'
 import { useParameters } from '../../stores/parametersStore.ts'
 import type { Row } from './rows.ts'
-import type { KeyVendor } from './useKeyVendor.ts'
 
 /** Which vendor's dictionary explains the keys of a file, how that is known, and another one at a click. */
 export function VendorStrip({ rows, keyVendor }: { rows: readonly Row[]; keyVendor: KeyVendor }) {

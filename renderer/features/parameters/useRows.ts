@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
 import { useInstallation } from '../../stores/installation.ts'
+import { type KeyVendor, useKeyVendor } from '../../stores/keyVendor.ts'
 import { useParameters } from '../../stores/parametersStore.ts'
 import { useStation } from '../../stores/snapshots.ts'
 import { useVendorWords, type VendorWords } from '../../stores/vendorWords.ts'
 import type { Row } from './rows.ts'
 import { rowsKeeper } from './rowsKeeper.ts'
-import { type KeyVendor, useKeyVendor } from './useKeyVendor.ts'
 
 /** The rows of the table, the words that explain them, and whose keys they are. */
 export interface ParameterRows {

@@ -1,13 +1,41 @@
 import { useTranslation } from 'react-i18next'
+import { vendorNames } from '../../../shared/dictionary/vendors.ts'
 import { formatFirmware } from '../../../shared/firmware/version.ts'
 import { useBackend } from '../../stores/backend.tsx'
 import { call } from '../../stores/call.ts'
+import { useKeyVendor } from '../../stores/keyVendor.ts'
+import { useParameters } from '../../stores/parametersStore.ts'
 import { useRunningJob, useStation } from '../../stores/snapshots.ts'
 import { useView } from '../../stores/view.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Logo } from '../../ui/Logo.tsx'
 import { Pill } from '../../ui/Pill.tsx'
 import { linkLook } from './linkLook.ts'
+
+/** What the header is about: the station; without one the file whose values are shown, by whose keys they are; else nothing. */
+function useWhoIsInFront(): { readonly name: string; readonly sub: string | null } {
+  const { t } = useTranslation('common')
+  const station = useStation()
+  const file = useParameters(state => state.file)
+  const keyVendor = useKeyVendor()
+  if (station === null) {
+    if (file === null) return { name: t('station.none'), sub: null }
+    const known = keyVendor !== null && keyVendor.because !== 'unknown'
+    return {
+      name: known ? vendorNames[keyVendor.vendor] : t('station.file'),
+      sub: t('station.fileAlone', { name: file.name }),
+    }
+  }
+  const { vendor, model, bootloader } = station.identity
+  return {
+    name: [vendor, model].filter(Boolean).join(' ') || t('station.controller'),
+    sub: !station.identified
+      ? t('station.notIdentified')
+      : bootloader
+        ? t('station.hardware', { version: bootloader.version, type: bootloader.hardwareType })
+        : t('station.controller'),
+  }
+}
 
 /** The header that never leaves: which station, which firmware, which ID, and whether the link is alive. */
 export function StationHeader() {
@@ -19,20 +47,12 @@ export function StationHeader() {
   const flashing = running?.kind === 'flash'
   const identity = station?.identity
   const unknown = t('station.unknown')
-  const name = [identity?.vendor, identity?.model].filter(Boolean).join(' ') || t('station.controller')
-  const sub = station === null ? t('station.none') : station.identified ? hardwareWords() : t('station.notIdentified')
+  const { name, sub } = useWhoIsInFront()
   const facts = [
     { label: t('station.serial'), value: identity?.serial ?? unknown },
     { label: t('station.firmware'), value: identity?.firmware ? formatFirmware(identity.firmware) : unknown },
     { label: t('station.ocppId'), value: identity?.ocppId ?? unknown },
   ]
-
-  function hardwareWords(): string {
-    const loader = identity?.bootloader
-    return loader
-      ? t('station.hardware', { version: loader.version, type: loader.hardwareType })
-      : t('station.controller')
-  }
 
   return (
     <header className="apphead" data-pane tabIndex={-1}>
@@ -47,11 +67,11 @@ export function StationHeader() {
       </button>
       <div className="who">
         <span className="glyph">
-          <Icon name={station?.link.kind === 'simulated' ? 'play' : 'chip'} />
+          <Icon name={station === null ? 'list' : station.link.kind === 'simulated' ? 'play' : 'chip'} />
         </span>
         <div>
           <div className="name">{name}</div>
-          <div className="sub">{sub}</div>
+          {sub !== null && <div className="sub">{sub}</div>}
         </div>
       </div>
       {station !== null && (

@@ -1,7 +1,7 @@
 import type { Message, VendorErrorCode } from '../knowledgeSchema.ts'
 import type { Searched } from '../searchKnowledge.ts'
 import { appliesWords, type Fact } from './parameterFacts.ts'
-import { sourceWords } from './sourceWords.ts'
+import { sourcesWords } from './sourcesWords.ts'
 import type { Wording } from './Wording.ts'
 
 /** What a vendor says of a message: the support by release where the guide tells them apart. */
@@ -17,7 +17,7 @@ export function messageFacts(wording: Wording, searched: Searched, message: Mess
     { name: 'aliases', lines: message.aliases, literal: true },
     { name: 'applies', lines: appliesWords(searched, message) },
     { name: 'notes', lines: notes.map(note => searched.texts.notes[note] ?? note) },
-    { name: 'sources', lines: sources.map(source => sourceWords(wording, documents, source)) },
+    { name: 'sources', lines: sourcesWords(wording, documents, sources) },
   ]
 }
 
@@ -31,6 +31,6 @@ export function errorCodeFacts(wording: Wording, searched: Searched, errorCode: 
     { name: 'remedy', lines: words ? [words.remedy] : [] },
     { name: 'applies', lines: appliesWords(searched, errorCode) },
     { name: 'notes', lines: errorCode.notes.map(note => searched.texts.notes[note] ?? note) },
-    { name: 'sources', lines: errorCode.sources.map(source => sourceWords(wording, documents, source)) },
+    { name: 'sources', lines: sourcesWords(wording, documents, errorCode.sources) },
   ]
 }

@@ -2,7 +2,7 @@ import type { Parameter, SideEffect } from '../dictionarySchema.ts'
 import type { Searched } from '../searchKnowledge.ts'
 import { grammarWords } from './grammarWords.ts'
 import { lengthWords, rangeWords } from './limitWords.ts'
-import { sourceWords } from './sourceWords.ts'
+import { sourcesWords } from './sourcesWords.ts'
 import type { Wording } from './Wording.ts'
 
 /** What a fact is about; texts: `dictionaryPage:facts.<name>`. */
@@ -87,6 +87,6 @@ export function parameterFacts(wording: Wording, searched: Searched, parameter: 
     { name: 'inferred', lines: guessed === '' ? [] : [guessed] },
     { name: 'evidence', lines: parameter.evidence === 'seen' ? [say('dictionary:seenOnly')] : [] },
     { name: 'notes', lines: parameter.notes.map(note => searched.texts.notes[note] ?? note) },
-    { name: 'sources', lines: parameter.sources.map(source => sourceWords(wording, dictionary.documents, source)) },
+    { name: 'sources', lines: sourcesWords(wording, dictionary.documents, parameter.sources) },
   ]
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import { recogniseVendor } from '../../../shared/dictionary/recogniseVendor.ts'
-import type { Vendor } from '../../../shared/dictionary/vendors.ts'
-import type { ConfigurationKey } from '../../../shared/parameters/configurationKey.ts'
-import { useParameters } from '../../stores/parametersStore.ts'
-import { useStation } from '../../stores/snapshots.ts'
+import { recogniseVendor } from '../../shared/dictionary/recogniseVendor.ts'
+import type { Vendor } from '../../shared/dictionary/vendors.ts'
+import type { ConfigurationKey } from '../../shared/parameters/configurationKey.ts'
+import { useParameters } from './parametersStore.ts'
+import { useStation } from './snapshots.ts'
 
 /** Whose keys these are, and how that is known. */
 export interface KeyVendor {
