@@ -134,6 +134,9 @@ export type Grammar = z.infer<typeof grammarSchema>
 export type GrammarKind = Grammar['kind']
 export type GrammarOf<Kind extends GrammarKind> = Extract<Grammar, { kind: Kind }>
 
+/** The JSON schema of the file, for editors that check while one types: `resources/dictionaries/schema/<file>.schema.json`. */
+export const schemaNameSchema = z.string().optional()
+
 /** Where a fact stands. `document` is a name of the file's `documents`, `lines` those of its text form (`552,555`, `162-189`). */
 export const sourceSchema = z.strictObject({
   document: z.string(),
@@ -223,6 +226,7 @@ export type Parameter = z.infer<typeof parameterSchema>
 
 /** `keys.json` of a vendor. Texts: `dictionary:groups.<group>`, `dictionary-<vendor>:parameters.<key>`. */
 export const dictionarySchema = z.strictObject({
+  $schema: schemaNameSchema,
   $comment: z.string().optional(),
   id: z.string(),
   vendor: z.string(),

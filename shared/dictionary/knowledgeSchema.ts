@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { appliesSchema, documentsSchema, sourcesSchema } from './dictionarySchema.ts'
+import { appliesSchema, documentsSchema, schemaNameSchema, sourcesSchema } from './dictionarySchema.ts'
 
 const supportSchema = z.enum(['yes', 'no', 'restricted', 'not-documented'])
 export type Support = z.infer<typeof supportSchema>
 
 /** Texts of all files here: `dictionary-<vendor>:notes.<name>`. */
 const notesSchema = z.array(z.string()).default([])
-const fileBase = { $comment: z.string().optional(), documents: documentsSchema }
+const fileBase = { $schema: schemaNameSchema, $comment: z.string().optional(), documents: documentsSchema }
 
 const messageSchema = z.strictObject({
   /** The action as OCPP names it. */

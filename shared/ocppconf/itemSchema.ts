@@ -85,6 +85,7 @@ export type Item = z.infer<typeof itemSchema>
 
 export const itemListSchema = z
   .strictObject({
+    $schema: z.string().optional(),
     $comment: z.string().optional(),
     id: z.string(),
     vendor: z.string(),

@@ -44,7 +44,9 @@ const advisorySchema = z.strictObject({
 })
 export type Advisory = z.infer<typeof advisorySchema>
 
-const fileSchema = z.strictObject({
+/** `advisories.json`: weaknesses that were published, and the releases they are in. */
+export const advisoriesSchema = z.strictObject({
+  $schema: z.string().optional(),
   $comment: z.string(),
   releases: z.array(z.strictObject({ id: z.string(), version: versionSchema, source: z.string() })).min(1),
   /** The release to update to. */
@@ -53,7 +55,7 @@ const fileSchema = z.strictObject({
 })
 
 /** What is known of weaknesses in EVlink releases. */
-export const evlinkAdvisories = fileSchema.parse(file)
+export const evlinkAdvisories = advisoriesSchema.parse(file)
 
 function numbersOf(version: string): number[] {
   return releaseNumbers(version) ?? []
