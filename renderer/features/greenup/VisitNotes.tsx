@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next'
+import { useView } from '../../stores/view.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Note } from '../../ui/Note.tsx'
+import { useDesk } from './greenupDesk.ts'
+import { VisitFailure } from './VisitFailure.tsx'
+import { useVisitTools } from './visitTools.ts'
+
+/** What to know of this station on every tab: what failed, where it has moved to, a clock that is off. `withPassword`: also that its login is the default one. */
+export function VisitNotes({ withPassword = false }: { withPassword?: boolean }) {
+  const { t } = useTranslation('greenup')
+  const { snapshot } = useVisitTools()
+  const { header, status, stored, defaultLogin } = snapshot
+  const secured = /^wss:/i.test(stored?.data ?? status?.data ?? '')
+  return (
+    <>
+      <VisitFailure />
+      <MovedNote />
+      {header?.off && header.time !== null && (
+        <Note kind={secured ? 'warn' : 'info'} title={t('page.clock.title', { time: header.time })}>
+          {t('page.clock.why')}
+        </Note>
+      )}
+      {withPassword && defaultLogin && (
+        <Note
+          kind="warn"
+          title={t('page.password.noteTitle')}
+          actions={
+            <button type="button" className="btn sm" onClick={() => useDesk.setState({ sheet: 'password' })}>
+              <Icon name="key" />
+              {t('page.password.change')}
+            </button>
+          }
+        >
+          {t('page.password.noteWhy')}
+        </Note>
+      )}
+    </>
+  )
+}
+
+function MovedNote() {
+  const { t } = useTranslation('greenup')
+  const { go } = useView()
+  const { snapshot } = useVisitTools()
+  const { moved } = snapshot
+  if (moved === null) return null
+  const words = { from: moved.from, to: moved.to ?? t('page.moved.dhcp') }
+  if (moved.state === 'there') return <Note kind="ok" title={t('moved', words)} />
+  if (moved.state === 'following')
+    return (
+      <Note kind="info" title={t('page.moved.following', words)}>
+        {t('page.moved.followingMore')}
+      </Note>
+    )
+  return (
+    <Note
+      kind="warn"
+      title={t('page.moved.lost', words)}
+      actions={
+        <button type="button" className="btn sm" onClick={() => go('network')}>
+          <Icon name="net" />
+          {t('page.network')}
+        </button>
+      }
+    >
+      {moved.to === null ? t('page.moved.lostDhcp') : t('page.moved.lostMore', words)}
+    </Note>
+  )
+}
