@@ -14,6 +14,8 @@ import { RecentStations } from './RecentStations.tsx'
 import { SimulatedCard } from './SimulatedCard.tsx'
 import { TemplatesCard } from './TemplatesCard.tsx'
 import { UnfinishedFlashes } from './UnfinishedFlashes.tsx'
+import { WebStationCard } from './WebStationCard.tsx'
+import { webStations } from './webStations.ts'
 
 /** What is in front of you? */
 export function StartPage() {
@@ -99,6 +101,9 @@ export function StartPage() {
                 </span>
                 <Icon name="right" />
               </button>
+              {webStations.map(each => (
+                <WebStationCard key={each.page} station={each} />
+              ))}
               <SimulatedCard
                 busy={simulatedScenarioSchema.safeParse(opening).success}
                 blocked={station !== null}

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest'
+import { evlinkPlaceOf, queryOfEvlink } from './evlinkPlace.ts'
+
+describe('the place an address of the EVlink page names', () => {
+  it('is the one it was made from', () => {
+    expect(evlinkPlaceOf(queryOfEvlink({ tab: 'guide', task: 'modem' }))).toEqual({ tab: 'guide', task: 'modem' })
+    expect(evlinkPlaceOf(queryOfEvlink({ tab: 'events' })).tab).toBe('events')
+  })
+
+  it('is the overview where it names nothing or something unknown', () => {
+    expect(evlinkPlaceOf('')).toEqual({ tab: 'overview', task: 'sign-in' })
+    expect(evlinkPlaceOf('tab=nope&task=nope')).toEqual({ tab: 'overview', task: 'sign-in' })
+  })
+})
