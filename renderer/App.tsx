@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core'
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { StationFrame } from './features/station/StationFrame.tsx'
 import { AppHeader } from './frame/AppHeader.tsx'
 import { ConnectionStrip } from './frame/ConnectionStrip.tsx'
@@ -39,6 +39,7 @@ const LogPage = lazy(async () => ({ default: (await import('./features/log/LogPa
 const ComparePage = lazy(async () => ({ default: (await import('./features/compare/ComparePage.tsx')).ComparePage }))
 const NetworkPage = lazy(async () => ({ default: (await import('./features/network/NetworkPage.tsx')).NetworkPage }))
 const AcsmartPage = lazy(async () => ({ default: (await import('./features/acsmart/AcsmartPage.tsx')).AcsmartPage }))
+const EvlinkPage = lazy(async () => ({ default: (await import('./features/evlink/EvlinkPage.tsx')).EvlinkPage }))
 const ConsentSheet = lazy(async () => ({ default: (await import('./features/station/ConsentSheet.tsx')).ConsentSheet }))
 
 const TemplatesPage = lazy(async () => ({
@@ -53,8 +54,19 @@ const tabPages: Record<Tab, () => React.ReactNode> = {
   log: () => <LogPage />,
 }
 
+/** What a page of a visit to a station gets: it has a frame of its own while a station is there, and the plain one else. */
+interface VisitPageProps {
+  readonly notice: ReactNode
+  plain(children: ReactNode): ReactNode
+}
+
+/** The pages of stations with web pages. */
+const visitPages = {
+  evlink: (props: VisitPageProps) => <EvlinkPage {...props} />,
+}
+
 /** The pages that are about no one station; each gives back its `<main>` and, after it, its `<NextStep>`. */
-const plainPages: Record<Exclude<PageName, 'station'>, () => React.ReactNode> = {
+const plainPages: Record<Exclude<PageName, 'station' | keyof typeof visitPages>, () => React.ReactNode> = {
   start: () => <StartPage />,
   connect: () => <ConnectPage />,
   compare: () => <ComparePage />,
@@ -86,6 +98,13 @@ function Page() {
   const ready = useReady()
   const connection = useConnection()
   if (!ready) return <LostBackend never={connection !== 'open'} />
+  const notice = (
+    <>
+      <ConnectionStrip />
+      <UnknownFileStrip />
+      <RefusedFileStrip />
+    </>
+  )
   if (page === 'station') {
     const changed = (
       <Suspense>
@@ -93,26 +112,28 @@ function Page() {
       </Suspense>
     )
     return (
-      <StationFrame
-        notice={
-          <>
-            <ConnectionStrip />
-            <UnknownFileStrip />
-            <RefusedFileStrip />
-          </>
-        }
-        counts={{ parameters: changed }}
-      >
+      <StationFrame notice={notice} counts={{ parameters: changed }}>
         <Suspense fallback={<main className="main" />}>{tabPages[tab]()}</Suspense>
       </StationFrame>
     )
   }
+  if (isVisitPage(page)) {
+    return <Suspense fallback={plain(<main className="main" />)}>{visitPages[page]({ notice, plain })}</Suspense>
+  }
+  return plain(<Suspense fallback={<main className="main" />}>{plainPages[page]()}</Suspense>)
+}
+
+function isVisitPage(page: PageName): page is keyof typeof visitPages {
+  return page in visitPages
+}
+
+function plain(children: ReactNode): ReactNode {
   return (
     <div className="app plain">
       <AppHeader />
       <UnknownFileStrip />
       <RefusedFileStrip />
-      <Suspense fallback={<main className="main" />}>{plainPages[page]()}</Suspense>
+      {children}
     </div>
   )
 }

@@ -7,6 +7,7 @@ export const pages = [
   'compare',
   'network',
   'acsmart',
+  'evlink',
   'settings',
   'dictionary',
   'xml',
