@@ -5,7 +5,9 @@ import type { Reach as Verdict } from '../../../shared/network/judgeReach.ts'
 import { inOneSubnet, STATION_PREFIX } from '../../../shared/network/subnets.ts'
 import { useBackend } from '../../stores/backend.tsx'
 import { useCall } from '../../stores/call.ts'
+import { useView } from '../../stores/view.ts'
 import { FailureCard } from '../../ui/FailureCard.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
 import { ListenCard } from './ListenCard.tsx'
 import { NetworkTable } from './NetworkTable.tsx'
@@ -26,10 +28,16 @@ interface Props {
   readonly children: ReactNode
 }
 
+/** The address as the station's page takes it: with the port where it is not the usual one. */
+function pageQuery(address: string, port: number): string {
+  return new URLSearchParams({ address: port === 80 ? address : `${address}:${port}` }).toString()
+}
+
 /** The way to one address: networks, what to set, the test, and the next step. */
 export function Reach({ address, port, reach, snapshot, chosen, onChoose, onUse, children }: Props) {
   const { t } = useTranslation('network')
   const backend = useBackend()
+  const { go } = useView()
   const setting = useCall()
   const way = useReachTest(address, port)
   const { interfaces, lent } = snapshot
@@ -46,9 +54,30 @@ export function Reach({ address, port, reach, snapshot, chosen, onChoose, onUse,
     const reachable = reach.kind === 'same-subnet' || reach.kind === 'two-ways'
     if (reachable) {
       const busyLabel = way.testing ? t('way.testing') : undefined
+      const found = way.testing ? null : (way.test?.station ?? null)
+      if (found !== null) {
+        const open = { greenup: t('next.openGreenup'), evlink: t('next.openEvlink') }[found]
+        const again = (
+          <button type="button" className="btn" onClick={() => void way.start()}>
+            <Icon name="refresh" />
+            {t('way.again')}
+          </button>
+        )
+        return (
+          <NextStep
+            lead={t('next.openLead')}
+            secondary={again}
+            primary={{ label: open, icon: 'plug', onPress: () => go(found, pageQuery(address, port)) }}
+          />
+        )
+      }
       const label = t(way.test === null ? 'way.test' : 'way.again')
-      const lead = way.test?.station == null ? t('next.testLead') : t('next.openLead')
-      return <NextStep lead={lead} primary={{ label, icon: 'refresh', onPress: () => void way.start(), busyLabel }} />
+      return (
+        <NextStep
+          lead={t('next.testLead')}
+          primary={{ label, icon: 'refresh', onPress: () => void way.start(), busyLabel }}
+        />
+      )
     }
     if (plan === null) return <NextStep lead={t('next.waitLead')} more={t('next.waitMore')} />
     const words = { interface: plan.interface, address: plan.address }
