@@ -1,14 +1,14 @@
 import type { SimulatedScenario } from '../../../../shared/contract/station.ts'
 import type { FirmwareVersion } from '../../../../shared/firmware/version.ts'
-import type { CommandName, Dialect } from '../dialect.ts'
-import { packFields } from '../fields.ts'
-import { type Frame, FrameDecoder } from '../frames.ts'
+import type { Dialect } from '../dialect.ts'
+import { FrameDecoder } from '../frames.ts'
 import { ApplicationLog } from './ApplicationLog.ts'
 import type { Program } from './bootFacts.ts'
 import { LEAVES_LOADER_AT, loaderRows, signatureRows } from './bootLog.ts'
 import { ConfigStore } from './ConfigStore.ts'
 import { copyFirmware } from './copyFirmware.ts'
 import { type Fault, type FaultName, FaultPlan, type Moment } from './faults.ts'
+import { type ControllerMode, HostCommands } from './HostCommands.ts'
 import { JsonCommands } from './JsonCommands.ts'
 import { LogPlayer } from './LogPlayer.ts'
 import { Programming } from './Programming.ts'
@@ -28,9 +28,6 @@ export interface SimulatedControllerOptions {
   timeFactor?: number
   faults?: readonly Fault[]
 }
-
-/** Where a controller is: without power, in its loader, between loader and application, in its application. */
-export type ControllerMode = 'off' | 'loader' | 'starting' | 'application'
 
 /** The loader's own name (real log text `04HW20`). */
 const LOADER = '04HW20'
@@ -57,6 +54,7 @@ export class SimulatedController {
   readonly #log: ApplicationLog
   readonly #json: JsonCommands
   readonly #programming: Programming
+  readonly #commands: HostCommands
   #transmit: (bytes: Uint8Array) => void
   #vanish: () => void
   #decoder: FrameDecoder
@@ -109,6 +107,18 @@ export class SimulatedController {
       ...around,
       hardwareType: () => this.#hardwareType,
       running: () => this.#firmware,
+    })
+    this.#commands = new HostCommands({
+      dialect,
+      voice: this.#voice,
+      faults: this.#faults,
+      json: this.#scenario.understandsJson ? this.#json : null,
+      programming: this.#programming,
+      loader: LOADER,
+      hardwareType: () => this.#hardwareType,
+      mode: () => this.#mode,
+      heardHost: () => this.#waitForHost(),
+      leaveLoader: () => this.#goOn(),
     })
   }
 
@@ -165,7 +175,7 @@ export class SimulatedController {
       return
     }
     if (this.#mode === 'off' || this.#faults.find('wrong-baud')) return
-    for (const received of this.#decoder.feed(bytes)) if (received.kind === 'frame') this.#handle(received)
+    for (const received of this.#decoder.feed(bytes)) if (received.kind === 'frame') this.#commands.handle(received)
     this.#callOffPartial()
     if (!this.#decoder.insideFrame) return
     if (this.#mode === 'loader') this.#waitForHost()
@@ -178,7 +188,7 @@ export class SimulatedController {
 
   #giveUpFrame(): void {
     while (this.#decoder.insideFrame)
-      for (const received of this.#decoder.giveUpFrame()) if (received.kind === 'frame') this.#handle(received)
+      for (const received of this.#decoder.giveUpFrame()) if (received.kind === 'frame') this.#commands.handle(received)
   }
 
   #stop(): void {
@@ -282,63 +292,5 @@ export class SimulatedController {
       if (found.backAfterMs !== null) this.#clock.after(found.backAfterMs, () => this.powerOn())
     }
     return true
-  }
-
-  #commandOf(frame: Frame): CommandName | null {
-    const names = Object.keys(this.#dialect.commands).filter(
-      (name): name is CommandName => name in this.#dialect.commands,
-    )
-    return names.find(name => this.#dialect.commands[name] === frame.command) ?? null
-  }
-
-  #handle(frame: Frame): void {
-    if (this.#mode === 'starting' || this.#mode === 'off' || this.#faults.find('loader-stuck')) return
-    const command = this.#commandOf(frame)
-    const { errorCodes, errorCommand } = this.#dialect
-    const inLoader = this.#mode === 'loader'
-    if (inLoader) this.#waitForHost()
-    if (frame.command === errorCommand) return
-    if (command === null) {
-      this.#voice.error(null, frame.sequence, errorCodes.unknownCommand)
-      return
-    }
-    if (command === 'getVersion') {
-      this.#answerVersion(frame)
-      return
-    }
-    if (command === 'logout') {
-      this.#logout(frame)
-      return
-    }
-    if (inLoader === (command === 'json')) {
-      this.#voice.error(command, frame.sequence, errorCodes.wrongMode)
-      return
-    }
-    if (command === 'json') {
-      if (this.#scenario.understandsJson) this.#json.handle(frame)
-    } else if (command === 'progStart') this.#programming.start(frame)
-    else if (command === 'progBlock') this.#programming.block(this.#damaged(frame))
-    else if (command === 'progEnd') this.#programming.end(frame)
-    else this.#programming.abort(frame)
-  }
-
-  /** Noise on the line: one flipped bit behind the block's offset and count. */
-  #damaged(frame: Frame): Frame {
-    if (!this.#faults.strikes('corrupted-blocks')) return frame
-    const payload = Buffer.from(frame.payload)
-    const at = Math.min(payload.length - 1, Math.floor(payload.length / 2))
-    payload[at] = (payload[at] ?? 0) ^ 0x20
-    return { ...frame, payload }
-  }
-
-  #answerVersion(frame: Frame): void {
-    const { layouts, header } = this.#dialect
-    const values = { version: LOADER, hardwareType: this.#hardwareType }
-    this.#voice.answer('getVersion', frame.sequence, packFields(layouts.version, values, header.endian))
-  }
-
-  #logout(frame: Frame): void {
-    this.#voice.answer('logout', frame.sequence, Buffer.alloc(0))
-    if (this.#mode === 'loader') this.#goOn()
   }
 }
