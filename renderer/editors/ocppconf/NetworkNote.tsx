@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ItemRowGroup } from '../../../shared/ocppconf/itemRows.ts'
 import { Note } from '../../ui/Note.tsx'
 
-/** Where the station is found once the file is stored; there only where a network setting changed. */
-export function NetworkNote({ groups }: { groups: readonly ItemRowGroup[] }) {
+/** Where the station is found once the file is stored; there only where a network setting changed. `more`: what the page adds. */
+export function NetworkNote({ groups, more }: { groups: readonly ItemRowGroup[]; more?: ReactNode }) {
   const { t } = useTranslation(['xml', 'greenup'])
   const moved = groups.filter(
     ({ group, rows }) => (group === 'rj45' || group === 'wifi') && rows.some(({ changed }) => changed),
@@ -23,6 +24,7 @@ export function NetworkNote({ groups }: { groups: readonly ItemRowGroup[] }) {
           </span>
         )
       })}
+      {more}
     </Note>
   )
 }

@@ -22,12 +22,14 @@ interface Props {
   readonly after?: ReactNode
   /** What the page has to say, above the table. */
   readonly notes?: ReactNode
+  /** What the page knows of a change of the station's address, behind the editor's own note of it. */
+  readonly networkMore?: ReactNode
   /** Nothing may be changed now, for instance while the file is on its way to the station. */
   readonly locked?: boolean
 }
 
 /** OCPPConf.xml as a table of settings and as text, always in step. Fills the `<main>` of a page. */
-export function OcppconfEditor({ useEditor, firmware, before, after, notes, locked = false }: Props) {
+export function OcppconfEditor({ useEditor, firmware, before, after, notes, networkMore, locked = false }: Props) {
   const { t } = useTranslation(['xml', 'greenup'])
   const view = useXmlView(useEditor)
   const memory = useItemMemory(useEditor, firmware)
@@ -107,7 +109,7 @@ export function OcppconfEditor({ useEditor, firmware, before, after, notes, lock
               </Note>
             )}
             {memory.notKept && <Note kind="warn" title={t('names.notKept')} />}
-            <NetworkNote groups={view.groups} />
+            <NetworkNote groups={view.groups} more={networkMore} />
           </div>
           <ItemTable groups={view.groups} selected={selected} disabled={disabled} refused={refused} actions={actions} />
           {notFound.length > 0 && (

@@ -3,7 +3,7 @@ import { State, type StateKind } from '../../ui/State.tsx'
 import { useVisitTools } from './visitTools.ts'
 
 const LOOK: Readonly<Record<'not-needed' | 'needed' | 'given', StateKind>> = {
-  'not-needed': 'ok',
+  'not-needed': 'info',
   needed: 'warn',
   given: 'ok',
 }

@@ -91,6 +91,7 @@ export function FileWay({ heading }: { heading: ReactNode }) {
           useEditor={useGreenupFile}
           firmware={identity.firmware}
           locked={busy !== null}
+          networkMore={network && t(network.to === null ? 'page.file.followsDhcp' : 'page.file.follows')}
           before={<StepsBar />}
           after={again}
           notes={
@@ -98,13 +99,6 @@ export function FileWay({ heading }: { heading: ReactNode }) {
               <VisitNotes />
               <StoredNote />
               {unlike && <Note kind="warn" title={t('page.file.unlike')} />}
-              {network && (
-                <Note kind="info" title={t('page.file.follows')}>
-                  {network.to === null
-                    ? t('page.file.dhcp', { from: network.from })
-                    : t('page.file.answers', { to: network.to, from: network.from })}
-                </Note>
-              )}
             </>
           }
         />
