@@ -13,6 +13,7 @@ import { table } from '../table.ts'
 import { vendorNamed } from './dictionaryShelf.ts'
 import { findingsForJson, parameterFindingRows } from './parameterFindings.ts'
 import { parameterInput } from './parameterInput.ts'
+import { severityCounts } from './severityCounts.ts'
 
 const ORDER: Record<FindingSeverity, number> = { error: 0, warning: 1, hint: 2 }
 
@@ -55,9 +56,7 @@ export async function configCheck(
     findings.map(finding => ({ finding, value: values.get(id) ?? '' })),
   )
   found.sort((a, b) => ORDER[a.finding.severity] - ORDER[b.finding.severity])
-  const count = (severity: FindingSeverity): number =>
-    found.filter(({ finding }) => finding.severity === severity).length
-  const [errors, warnings, hints] = [count('error'), count('warning'), count('hint')]
+  const counts = severityCounts(found.map(({ finding }) => finding))
   terminal.printJson({
     file: path,
     vendor,
@@ -74,7 +73,7 @@ export async function configCheck(
   terminal.tell(
     found.length === 0
       ? t('result.fileGood', { path, count: entries.length })
-      : t('check.findings', { path, errors, warnings, hints }),
+      : t('check.findings', { path, ...counts }),
   )
-  return errors > 0 ? 1 : 0
+  return counts.errors > 0 ? 1 : 0
 }

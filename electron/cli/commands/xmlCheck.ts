@@ -4,6 +4,7 @@ import { elementsOf } from '../../../shared/ocppconf/xmlFields.ts'
 import type { ExitCode } from '../exitCode.ts'
 import type { Session } from '../Session.ts'
 import { table } from '../table.ts'
+import { severityCounts } from './severityCounts.ts'
 import { findingRows, findingsForJson } from './xmlFindings.ts'
 import { xmlInput } from './xmlInput.ts'
 
@@ -21,12 +22,9 @@ export async function xmlCheck(
   const known = mapping.matches.length
   terminal.printJson({ file: path, values: count, known, findings: findingsForJson(file, findings) })
   if (findings.length > 0) terminal.print(table(findingRows(t, file, findings)))
-  const errors = findings.filter(({ severity }) => severity === 'error').length
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length
+  const counts = severityCounts(findings)
   terminal.tell(
-    findings.length === 0
-      ? t('result.xmlGood', { path, known, count })
-      : t('result.findings', { path, errors, warnings }),
+    findings.length === 0 ? t('result.xmlGood', { path, known, count }) : t('check.findings', { path, ...counts }),
   )
-  return errors > 0 ? 1 : 0
+  return counts.errors > 0 ? 1 : 0
 }
