@@ -50,23 +50,29 @@ export function BackupTab({ snapshot, onEnd }: TabProps) {
     readonly task: 'export-configuration' | 'export-charge-data' | 'import-configuration'
     readonly icon: IconName
     /** None where the foot has it. */
-    readonly press: (() => void) | null
+    readonly button: { readonly label: string; press(): void } | null
   }[] = [
     {
       action: 'export-configuration',
       needs: ['export-configuration'],
       task: 'export-configuration',
       icon: 'box',
-      press: null,
+      button: null,
     },
     {
       action: 'export-charge-data',
       needs: ['export-charge-data'],
       task: 'export-charge-data',
       icon: 'down',
-      press: () => void fetchCharges(),
+      button: { label: t('backup.export-charge-data.act'), press: () => void fetchCharges() },
     },
-    { action: 'import-configuration', needs: IMPORT, task: 'import-configuration', icon: 'up', press: choose },
+    {
+      action: 'import-configuration',
+      needs: IMPORT,
+      task: 'import-configuration',
+      icon: 'up',
+      button: { label: t('backup.import-configuration.act'), press: choose },
+    },
   ]
   const primary =
     state === 'signed-out' && busy === null
@@ -100,7 +106,7 @@ export function BackupTab({ snapshot, onEnd }: TabProps) {
                 {t('next.open.supervision')}
               </button>
             )}
-            {jobs.map(({ action, needs, task, icon, press }) => {
+            {jobs.map(({ action, needs, task, icon, button }) => {
               const blocked = hindranceOf(snapshot, needs) !== null || busy !== null
               return (
                 <section key={action} className="card" aria-labelledby={action}>
@@ -113,15 +119,15 @@ export function BackupTab({ snapshot, onEnd }: TabProps) {
                   <div className="bd stack s2">
                     <p className="small muted">{t(`backup.${task}.what`)}</p>
                     <Gate snapshot={snapshot} actions={needs} task={task} />
-                    {press !== null && (
+                    {button !== null && (
                       <button
                         type="button"
                         className="btn self"
                         aria-disabled={blocked}
-                        onClick={blocked ? undefined : press}
+                        onClick={blocked ? undefined : button.press}
                       >
                         <Icon name={icon} />
-                        {t(`backup.${task}.act`)}
+                        {button.label}
                       </button>
                     )}
                   </div>

@@ -68,7 +68,9 @@ export function EventTable({ rows, plugs, texts, selected, onSelect }: Props) {
               ))}
               <td className="small muted meaning" title={means}>
                 {SWAPPED.has(code) ? (
-                  <State kind="info">{alsoKnownAs.map(other => t('bothNames', { name: other })).join(', ')}</State>
+                  <State kind="info">
+                    <span className="cap">{alsoKnownAs.map(other => t('bothNames', { name: other })).join(', ')}</span>
+                  </State>
                 ) : (
                   means
                 )}

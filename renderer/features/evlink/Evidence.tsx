@@ -11,7 +11,7 @@ export function Evidence({ snapshot, action }: { snapshot: EvlinkSnapshot; actio
   const words = t(`evidence.${way.evidence}`)
   return (
     <State kind={way.evidence === 'assumed' ? 'warn' : 'ok'} icon={way.evidence === 'assumed' ? 'q' : 'ok'}>
-      {way.consent === 'given' ? t('consent.given', { evidence: words }) : words}
+      <span className="cap">{way.consent === 'given' ? t('consent.given', { evidence: words }) : words}</span>
     </State>
   )
 }

@@ -30,10 +30,10 @@ export function FilesCard({ files }: { files: readonly EvlinkFile[] }) {
               <code className="wrapany small" title={name}>
                 {backup.path}
               </code>
+              <code className="small muted" title={backup.sha256}>
+                SHA-256 {backup.sha256.slice(0, SHORT_HASH)}…
+              </code>
               <span className="row wrap">
-                <code className="small muted grow" title={backup.sha256}>
-                  SHA-256 {backup.sha256.slice(0, SHORT_HASH)}…
-                </code>
                 <CopyButton className="btn ghost sm" label={t('files.copyHash')} text={() => backup.sha256} />
                 <CopyButton className="btn ghost sm" label={t('files.copyPath')} text={() => backup.path} />
               </span>

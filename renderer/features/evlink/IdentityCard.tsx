@@ -44,7 +44,9 @@ export function IdentityCard({ snapshot, onPassword }: { snapshot: EvlinkSnapsho
             <dt>{t('facts.clock')}</dt>
             <dd>
               <State kind={clock.off ? 'warn' : 'ok'}>
-                {clock.off ? t('clockOff', { minutes: Math.round(clock.offMs / 60_000) }) : t('clockGood')}
+                <span className="cap">
+                  {clock.off ? t('clockOff', { minutes: Math.round(clock.offMs / 60_000) }) : t('clockGood')}
+                </span>
               </State>
             </dd>
           </div>

@@ -58,6 +58,11 @@ export function SaveSheet({ opened, snapshot, pages, words, onClose, onSave }: P
   return (
     <Sheet opened={opened} onClose={onClose} title={title} footer={footer}>
       <form id={formId} onSubmit={submit} className="stack">
+        {hindrance === 'consent' && noExport ? (
+          <Consent actions={[...unconfirmed(snapshot, actions), 'export-configuration']} task={taskOf(pages)} />
+        ) : (
+          <Gate snapshot={snapshot} actions={actions} task={taskOf(pages)} />
+        )}
         <div className="card flatlist">
           <table className="t">
             <thead>
@@ -102,11 +107,6 @@ export function SaveSheet({ opened, snapshot, pages, words, onClose, onSave }: P
             {t('sheet.readBackHow')}
           </Point>
         </div>
-        {hindrance === 'consent' && noExport ? (
-          <Consent actions={[...unconfirmed(snapshot, actions), 'export-configuration']} task={taskOf(pages)} />
-        ) : (
-          <Gate snapshot={snapshot} actions={actions} task={taskOf(pages)} />
-        )}
       </form>
     </Sheet>
   )

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { EvlinkSnapshot } from '../../../shared/contract/evlink.ts'
 import type { SettingsFinding } from '../../../shared/stations/evlink/checkSettings.ts'
+import { useView } from '../../stores/view.ts'
 import { clockTime } from '../../ui/clock.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
+import { queryOfEvlink } from './evlinkPlace.ts'
 import { hindranceOf } from './ways.ts'
 
 interface Props {
@@ -11,6 +13,8 @@ interface Props {
   readonly findings: ReadonlyMap<string, readonly SettingsFinding[]>
   /** How many fields were changed and not saved. */
   readonly changed: number
+  /** What was saved took hold. */
+  readonly rebooted: boolean
   onRead(): void
   onSave(): void
   onUndo(): void
@@ -21,6 +25,7 @@ interface Props {
 /** Read, save, reboot: whichever is due. */
 export function SupervisionNextStep(props: Props) {
   const { t } = useTranslation('evlink')
+  const { setQuery } = useView()
   const { snapshot, findings, changed, onRead, onUndo } = props
   const { state, settings, busy, rebootNeeded } = snapshot
   const busyLabel = busy === null ? undefined : t(`busy.${busy.doing}`)
@@ -91,6 +96,21 @@ export function SupervisionNextStep(props: Props) {
           icon: 'power',
           onPress: props.onReboot,
           disabledBecause: hindrance === null || busyLabel !== undefined ? undefined : t(`hindrance.${hindrance}`),
+          busyLabel,
+        }}
+      />
+    )
+  }
+  if (props.rebooted) {
+    return (
+      <NextStep
+        lead={t('supervision.doneLead')}
+        more={more ?? t('supervision.doneMore')}
+        secondary={again}
+        primary={{
+          label: t('next.open.events'),
+          icon: 'arrow',
+          onPress: () => setQuery(queryOfEvlink({ tab: 'events' })),
           busyLabel,
         }}
       />

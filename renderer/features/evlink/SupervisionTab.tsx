@@ -89,6 +89,7 @@ export function SupervisionTab({ snapshot, onEnd }: TabProps) {
         snapshot={snapshot}
         findings={findings}
         changed={Object.keys(draft).length}
+        rebooted={rebootedAt !== null}
         onRead={read}
         onSave={() => setAsking(true)}
         onUndo={dropDraft}

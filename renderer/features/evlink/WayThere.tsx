@@ -16,8 +16,8 @@ export function WayThere({ address }: { address: string }) {
     .replace(/^https?:\/\//i, '')
     .replace(/[:/].*$/, '')
   const reach = judgeReach(network.interfaces, host)
-  // A name, or an address behind a router: only the station's answer tells.
-  if (reach.kind === 'not-an-address') return null
+  // A name, or a station simulated on this laptop: only its answer tells.
+  if (reach.kind === 'not-an-address' || host.startsWith('127.')) return null
   const good = reach.kind === 'same-subnet'
   return (
     <div className="row wrap waythere">
