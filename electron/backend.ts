@@ -59,7 +59,9 @@ export interface Backend {
   readonly holdsClose: boolean
   /** Offers a file to the pages; `path` is absolute. */
   openFile(path: string): void
-  /** Ends links and files. */
+  /** True while an address has to be taken back at the end, which takes the system's commands some seconds. */
+  readonly closesSlowly: boolean
+  /** Takes lent addresses back, and ends links and files. */
   close(): Promise<void>
 }
 
@@ -81,7 +83,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const ports = new PortWatcher()
   const jobs = new Jobs()
   const fileToOpen = new FileToOpen()
-  const network = createNetwork(join(folders.journal, 'addresses.json'), certificates)
+  const network = createNetwork(join(folders.journal, 'addresses'), certificates)
   void network.loans.recover().catch(onProblem)
   const timeFactor = options.simulatedTimeFactor ?? 1
   const current = new CurrentStation({
@@ -147,15 +149,24 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       return jobs.holdsClose || greenup.holdsClose
     },
     openFile: path => fileToOpen.offer(path),
+    get closesSlowly() {
+      return network.loans.lent.get().some(({ by }) => by === 'us')
+    },
     async close() {
-      jobs.abortAll(new AppError({ code: 'not-connected', data: {} }))
-      await current.disconnect()
-      await acsmart.disconnect()
-      await greenup.disconnect()
-      await evlink.disconnect()
-      await jobs.idle()
-      await registry.settled()
-      await network.loans.close()
+      // First of all: an address that was lent is taken back, even where a link never closes.
+      const takenBack = network.loans.close()
+      takenBack.catch(onProblem)
+      try {
+        jobs.abortAll(new AppError({ code: 'not-connected', data: {} }))
+        await current.disconnect()
+        await acsmart.disconnect()
+        await greenup.disconnect()
+        await evlink.disconnect()
+        await jobs.idle()
+        await registry.settled()
+      } finally {
+        await takenBack
+      }
     },
   }
 }

@@ -12,7 +12,8 @@ import { StaticFiles } from './shell/StaticFiles.ts'
 import { shellText } from './shell/shellText.ts'
 import { stopOnSignal } from './shell/stopOnSignal.ts'
 
-const CLOSE_WITHIN_MS = 5000
+/** A serial port that never closes must not keep the program; setting a network back takes the system's commands longer. */
+const CLOSE_WITHIN_MS = { fast: 5000, slow: 60_000 }
 
 /** Ends with one line that says why. */
 function giveUp(message: string, exitCode: number): never {
@@ -58,8 +59,8 @@ stopOnSignal({
   text: shellText(locale).close,
   say: console.log,
   stop: () => {
-    // A serial port that never closes must not keep the program.
-    setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref()
+    const patience = backend.closesSlowly ? CLOSE_WITHIN_MS.slow : CLOSE_WITHIN_MS.fast
+    setTimeout(() => process.exit(1), patience).unref()
     Promise.all([server.close(), backend.close()]).then(
       () => process.exit(0),
       () => process.exit(1),

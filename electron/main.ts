@@ -41,6 +41,7 @@ const flag = typeof values.data === 'string' ? values.data : undefined
 const { data } = dataFolders(flag, env, platform, homedir())
 const given = new GivenFile(fileArgument(process.argv, process.cwd(), process.defaultApp === true))
 let window: BrowserWindow | null = null
+let running: Backend | null = null
 
 app.enableSandbox()
 app.setPath('userData', join(data, 'electron'))
@@ -58,6 +59,7 @@ if (claimOnlyInstance(app, () => window, given)) {
 async function start(): Promise<void> {
   const locale = app.getPreferredSystemLanguages()[0] ?? app.getLocale()
   const backend = await createBackend({ data, shell: 'electron', version: app.getVersion(), locale })
+  running = backend
   given.passTo(backend.openFile)
   const files = await StaticFiles.of(fileURLToPath(new URL('../renderer', import.meta.url)))
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents, url => shell.openExternal(url)))
@@ -122,5 +124,7 @@ function closeBackendBeforeQuitting(backend: Backend): void {
 function failToStart(error: unknown): void {
   const locale = app.getPreferredSystemLanguages()[0] ?? app.getLocale()
   dialog.showErrorBox(shellText(locale).startFailed.title, error instanceof Error ? error.message : String(error))
-  app.exit(1)
+  // What was lent or opened is given back here, too: `exit` asks nobody.
+  const closed = running?.close() ?? Promise.resolve()
+  closed.catch(() => undefined).finally(() => app.exit(1))
 }

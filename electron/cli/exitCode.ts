@@ -51,6 +51,8 @@ const noLink: readonly ErrorCode[] = [
   'session-ended',
   'station-moved',
   'station-not-back',
+  'station-not-reached',
+  'modbus-unreachable',
 ]
 
 const refused: readonly ErrorCode[] = [

@@ -8,7 +8,7 @@ export interface Command {
   readonly parameters: readonly string[]
 }
 
-/** Runs a command and gives what it wrote. Throws AppError system-command-failed. */
+/** Runs a command and gives what it wrote. Throws AppError system-command-failed, -denied, -missing, -slow. */
 export type RunCommand = (command: Command) => Promise<string>
 
 /** How an interface was set before it was lent an address: all that is needed to set it back. */
@@ -43,7 +43,10 @@ export interface Loan {
 /** How one operating system shows and sets its networks, with its own commands. The settings in `before` must be its own. */
 export interface NetworkSystem {
   readonly id: NetworkSystemId
+  /** Settings are kept for an adapter that is unplugged, and hold when it is back. */
+  readonly outlivesAdapter: boolean
   list(run: RunCommand): Promise<NetworkInterface[]>
+  /** How the loan's interface is set now. Throws AppError settings-unknown where that could not be set back. */
   before(run: RunCommand, loan: Loan): Promise<SettingsBefore>
   set(loan: Loan): Command[]
   restore(loan: Loan, before: SettingsBefore): Command[]

@@ -3,7 +3,7 @@ import { errorInfoOf } from '../../shared/errors.ts'
 import type { NetworkInterface } from '../../shared/network/networkInterface.ts'
 import { Watched } from '../watched.ts'
 import type { AddressLoans } from './AddressLoans.ts'
-import { findSystem } from './findSystem.ts'
+import { listingSystem } from './findSystem.ts'
 import type { RunCommand } from './NetworkSystem.ts'
 
 /** Between two looks at the system's networks while somebody watches (ms); PowerShell takes a second to start. */
@@ -20,9 +20,12 @@ interface NetworksOptions {
 
 /** The laptop's networks, looked at again and again while somebody watches them. */
 export class Networks {
-  readonly snapshot = new Watched<NetworkSnapshot>({ interfaces: [], lent: [], error: null })
+  readonly snapshot = new Watched<NetworkSnapshot>({ looked: false, interfaces: [], lent: [], error: null })
   readonly #options: NetworksOptions
   #watchers = 0
+  /** Looks that were begun, and the newest one that is shown: a slow one must not hide what a later one saw. */
+  #begun = 0
+  #shown = 0
   /** Ends the round of looks that goes on. */
   #stop: (() => void) | null = null
 
@@ -33,13 +36,20 @@ export class Networks {
 
   /** The networks as they are now. Never throws: what went wrong is in `error`. */
   async list(): Promise<NetworkSnapshot> {
-    const { run, platform } = this.#options
+    const { run, platform, loans } = this.#options
+    this.#begun += 1
+    const look = this.#begun
+    const show = (change: Partial<NetworkSnapshot>): void => {
+      if (look < this.#shown) return
+      this.#shown = look
+      this.#change({ looked: true, ...change })
+    }
     try {
-      const system = await findSystem(platform, run, '')
-      const interfaces = (await system.list(run)).sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))
-      this.#change({ interfaces, error: null })
+      await loans.refresh()
+      const found = await listingSystem(platform).list(run)
+      show({ interfaces: found.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind)), error: null })
     } catch (thrown) {
-      this.#change({ error: errorInfoOf(thrown) })
+      show({ interfaces: [], error: errorInfoOf(thrown) })
     }
     return this.snapshot.get()
   }

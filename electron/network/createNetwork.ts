@@ -1,13 +1,14 @@
 import { EVLINK_SIM_1 } from '../stations/evlink/dialect.ts'
+import { GREENUP_SIM_1 } from '../stations/greenup/dialect.ts'
 import type { PinnedCertificates } from '../stations/web/PinnedCertificates.ts'
-import { WebConversation } from '../stations/web/WebConversation.ts'
 import { AddressLoans } from './AddressLoans.ts'
 import { LoanJournal } from './LoanJournal.ts'
 import { Networks } from './Networks.ts'
 import { type Neighbour, neighboursOf } from './neighbours.ts'
 import { answersPing } from './ping.ts'
+import { readFirstPage } from './readFirstPage.ts'
 import { recognisePage } from './recognisePage.ts'
-import { runCommand } from './runCommand.ts'
+import { commandRunner } from './runCommand.ts'
 import type { ReachOptions } from './testReach.ts'
 
 /** The laptop's networks: seen, lent addresses, tested. */
@@ -19,30 +20,21 @@ export interface Network {
   neighbours(name: string): Promise<Neighbour[]>
 }
 
-/** The network helper over this system's own commands. `journal` is the file of the lent addresses. */
+const TITLES = { greenup: GREENUP_SIM_1.pages.titles, evlink: [EVLINK_SIM_1.index.page] }
+
+/** The network helper over this system's own commands. `journal` is the folder of the lent addresses. */
 export function createNetwork(journal: string, certificates: PinnedCertificates): Network {
   const { platform } = process
-  const loans = new AddressLoans({ journal: new LoanJournal(journal), run: runCommand, platform })
+  const run = commandRunner()
+  const loans = new AddressLoans({ journal: new LoanJournal(journal), run, platform })
   return {
     loans,
-    networks: new Networks({ run: runCommand, platform, loans }),
-    neighbours: name => neighboursOf(platform, runCommand, name),
+    networks: new Networks({ run, platform, loans }),
+    neighbours: name => neighboursOf(platform, run, name),
     reach: (address, port) => ({
-      answersPing: to => answersPing(platform, runCommand, to),
-      recognise: answer => recognisePage({ evlink: EVLINK_SIM_1.index.page }, answer),
-      getPage: async signal => {
-        const web = new WebConversation({
-          address: `${address}:${port}`,
-          allowPublic: false,
-          acceptCertificate: null,
-          certificates,
-        })
-        try {
-          return await web.get('/', { signal })
-        } finally {
-          web.close()
-        }
-      },
+      answersPing: to => answersPing(platform, run, to),
+      recognise: answer => recognisePage(TITLES, answer),
+      getPage: signal => readFirstPage({ address, port, certificates }, signal),
     }),
   }
 }

@@ -1,8 +1,9 @@
-import { createSocket } from 'node:dgram'
+import { createSocket, type Socket } from 'node:dgram'
 import type { HeardDevice } from '../../shared/contract/network.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { NetworkInterface } from '../../shared/network/networkInterface.ts'
 import { inOneSubnet } from '../../shared/network/subnets.ts'
+import { reasonOf } from '../files/fileSystem.ts'
 import { Watched } from '../watched.ts'
 import { parseSsdp } from './parseSsdp.ts'
 
@@ -31,7 +32,8 @@ export interface ListenOptions {
 
 /**
  * Devices on the cable of one interface, as they are heard: their own announcements (SSDP), and who spoke to this laptop (ARP). Nothing outside the
- * interface's own subnets is taken or asked. Gives the list at every change until `signal` is aborted. Throws AppError no-listening.
+ * interface's own subnets is taken or asked. Gives the list at every change until `signal` is aborted. Throws AppError no-listening, also where the
+ * interface has no address to listen with.
  */
 export async function* listenForDevices(
   { on, neighbours }: ListenOptions,
@@ -53,17 +55,16 @@ export async function* listenForDevices(
     if (JSON.stringify(merged) === JSON.stringify(before)) return
     heard.update(list => [...list.filter(({ address }) => address !== device.address), merged])
   }
-  const socket = createSocket({ type: 'udp4', reuseAddr: true })
-  const failed = new Promise<never>((_resolve, reject) => {
-    socket.once('error', error => {
-      reject(new AppError({ code: 'no-listening', data: { interface: on.name, reason: error.message } }, error))
-    })
-  })
-  failed.catch(() => undefined)
-  socket.on('message', (message, { address }) => {
+  if (own.length === 0) throw unheard(on, 'EADDRNOTAVAIL')
+  const hears = createSocket({ type: 'udp4', reuseAddr: true })
+  // Questions go out from ports of their own: answers to a port that another program shares may go to that one (Windows' own SSDP service).
+  const asking = own.map(({ address }) => ({ address, socket: createSocket('udp4') }))
+  const sockets = [hears, ...asking.map(({ socket }) => socket)]
+  const onMessage = (message: Buffer, { address }: { address: string }): void => {
     const announcement = parseSsdp(message)
     if (announcement) take({ address, by: 'ssdp', name: announcement.name, mac: null })
-  })
+  }
+  for (const socket of sockets) socket.on('message', onMessage).on('error', () => undefined)
   const look = (): void => {
     neighbours().then(
       list => {
@@ -74,17 +75,31 @@ export async function* listenForDevices(
   }
   const timer = setInterval(look, NEIGHBOURS_MS)
   try {
-    await Promise.race([failed, new Promise<void>(resolve => socket.bind(PORT, resolve))])
-    for (const { address } of own) {
-      socket.addMembership(GROUP, address)
+    await bound(hears, PORT, undefined)
+    for (const { address, socket } of asking) {
+      hears.addMembership(GROUP, address)
+      await bound(socket, 0, address)
       socket.setMulticastInterface(address)
       socket.setMulticastTTL(1)
       socket.send(SEARCH, PORT, GROUP)
     }
     look()
     yield* heard.watch(signal)
+  } catch (thrown) {
+    throw unheard(on, reasonOf(thrown), thrown)
   } finally {
     clearInterval(timer)
-    socket.close()
+    for (const socket of sockets) socket.close()
   }
+}
+
+function unheard({ name }: NetworkInterface, reason: string, cause?: unknown): AppError {
+  return new AppError({ code: 'no-listening', data: { interface: name, reason } }, cause)
+}
+
+function bound(socket: Socket, port: number, address: string | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    socket.once('error', reject)
+    socket.bind(port, address, resolve)
+  })
 }

@@ -7,7 +7,7 @@ describe('the neighbours', () => {
   it('of Linux are those with a hardware address', () => {
     const json =
       '[{"dst":"192.168.1.200","lladdr":"02:00:5e:10:00:09","state":["REACHABLE"]},{"dst":"192.168.1.7","state":["FAILED"]}]'
-    expect(parseNeighbours('linux', json)).toEqual([{ address: '192.168.1.200', mac: '02:00:5e:10:00:09' }])
+    expect(parseNeighbours('linux', 'eth0', json)).toEqual([{ address: '192.168.1.200', mac: '02:00:5e:10:00:09' }])
   })
 
   it('of Windows and macOS leave broadcast and multicast out', () => {
@@ -19,8 +19,8 @@ Interface: 192.168.1.241 --- 0x7
   239.255.255.250       01-00-5e-7f-ff-fa     static`
     const mac = '? (192.168.1.200) at 2:0:5e:10:0:9 on en7 ifscope [ethernet]\n? (192.168.1.7) at (incomplete) on en7'
     const station = [{ address: '192.168.1.200', mac: '02:00:5e:10:00:09' }]
-    expect(parseNeighbours('win32', windows)).toEqual(station)
-    expect(parseNeighbours('darwin', mac)).toEqual(station)
+    expect(parseNeighbours('win32', 'Ethernet', windows)).toEqual(station)
+    expect(parseNeighbours('darwin', 'USB LAN', mac)).toEqual(station)
   })
 })
 

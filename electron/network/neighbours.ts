@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Command, RunCommand } from './NetworkSystem.ts'
+import { parseAnswer } from './parseAnswer.ts'
 
 /** A device that spoke to this laptop on the cable lately. */
 export interface Neighbour {
@@ -15,10 +16,10 @@ export function neighboursCommand(platform: NodeJS.Platform, name: string): Comm
   return { program: 'arp', parameters: platform === 'win32' ? ['-a'] : ['-an'] }
 }
 
-/** The neighbours in what that command wrote; broadcast and multicast addresses are none. */
-export function parseNeighbours(platform: NodeJS.Platform, text: string): Neighbour[] {
+/** The neighbours of the interface in what that command wrote; broadcast and multicast addresses are none. */
+export function parseNeighbours(platform: NodeJS.Platform, name: string, text: string): Neighbour[] {
   if (platform === 'linux') {
-    const found = linuxSchema.parse(JSON.parse(text || '[]'))
+    const found = parseAnswer(neighboursCommand(platform, name), linuxSchema, text || '[]')
     return found.flatMap(({ dst, lladdr }) => (lladdr === undefined ? [] : [{ address: dst, mac: lladdr }]))
   }
   const entries = /\(?(\d{1,3}(?:\.\d{1,3}){3})\)?\s+(?:at\s+)?([0-9a-f]{1,2}(?:[:-][0-9a-f]{1,2}){5})/gi
@@ -31,5 +32,5 @@ export function parseNeighbours(platform: NodeJS.Platform, text: string): Neighb
 
 /** The neighbours of an interface now. Throws AppError system-command-failed. */
 export async function neighboursOf(platform: NodeJS.Platform, run: RunCommand, name: string): Promise<Neighbour[]> {
-  return parseNeighbours(platform, await run(neighboursCommand(platform, name)))
+  return parseNeighbours(platform, name, await run(neighboursCommand(platform, name)))
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -17,24 +17,37 @@ const PROGRAM = `
   import { testReach } from './testReach.ts'
   const [, , folder, what, port] = process.argv
   const certificates = await PinnedCertificates.open(folder + '/certificates.json')
-  const network = createNetwork(folder + '/addresses.json', certificates)
+  const network = createNetwork(folder + '/addresses', certificates)
   const say = value => console.log(JSON.stringify(value))
   const until = new AbortController()
   process.stdin.once('data', () => until.abort())
   const snapshot = await network.networks.list()
   if (what === 'list') say(snapshot)
+  const lend = async (name, station) => {
+    const { set } = await network.loans.plan(name, station)
+    return network.loans.lend(name, station, set)
+  }
+  const refused = work => work.then(() => 'done', thrown => thrown.info)
   if (what === 'plan') say(await network.loans.plan('cable0', '${STATION}'))
   if (what === 'lend') {
-    say({ address: await network.loans.lend('cable0', '${STATION}') })
-    process.stdin.once('data', async () => { await network.loans.close(); say({ closed: true }); process.exit() })
+    const address = await lend('cable0', '${STATION}')
+    process.on('SIGTERM', async () => { await network.loans.close(); process.exit() })
+    process.stdin.once('data', async () => { await network.loans.close(); process.exit() })
+    say({ address })
   }
-  if (what === 'lend twice') {
-    await network.loans.lend('cable0', '${STATION}')
-    say(await network.loans.lend('cable0', '${STATION}').catch(thrown => thrown.info))
-    await network.loans.close()
-    process.exit()
+  if (what === 'lend both') {
+    await lend('cable0', '${STATION}')
+    await lend('cable0', '192.168.0.102')
+    await lend('cable1', '192.168.7.5')
+    process.stdin.once('data', async () => { await network.loans.close(); process.exit() })
+    say(network.loans.lent.get().map(({ interface: name, address }) => [name, address]))
   }
-  if (what === 'lend nowhere') say(await network.loans.lend('cable9', '${STATION}').catch(thrown => thrown.info))
+  if (what === 'lend nowhere') say(await refused(lend('cable9', '${STATION}')))
+  if (what === 'lend without right') {
+    const code = await refused(lend('cable0', '${STATION}'))
+    say({ code, lent: network.loans.lent.get() })
+  }
+  if (what === 'take back') { await network.loans.takeBack('cable0'); say(network.loans.lent.get()) }
   if (what === 'recover') { await network.loans.recover(); say(network.loans.lent.get()) }
   if (what === 'test') {
     const all = []
@@ -46,7 +59,7 @@ const PROGRAM = `
     const on = snapshot.interfaces.find(({ name }) => name === 'cable0')
     for await (const heard of listenForDevices({ on, neighbours: () => network.neighbours('cable0') }, until.signal)) say(heard)
   }
-  if (what !== 'lend') process.exit()
+  if (what !== 'lend' && what !== 'lend both') process.exit()
 `
 
 /** A station that has a web page and names itself when it is asked. */
@@ -72,9 +85,11 @@ const possible = await canHaveNamespaces()
 let folder = ''
 let rig: CableRig
 
-async function addresses(): Promise<string> {
-  return rig.laptop.run('ip', '-brief', '-4', 'address', 'show', 'dev', 'cable0')
+async function addresses(cable = 'cable0'): Promise<string> {
+  return rig.laptop.run('ip', '-brief', '-4', 'address', 'show', 'dev', cable)
 }
+
+const journal = (): Promise<string[]> => readdir(join(folder, 'addresses'))
 
 async function ask(...parameters: string[]) {
   const { line } = await rig.laptop.start(join(folder, 'program.mjs'), folder, ...parameters)
@@ -132,27 +147,82 @@ describe.skipIf(!possible)('the network helper in a network of its own', () => {
     child.stdin?.end('end\n')
     await once(child, 'exit')
     expect(await addresses()).not.toContain(ADDRESS)
-    expect(JSON.parse(await readFile(join(folder, 'addresses.json'), 'utf8'))).toEqual({ loans: [] })
+    expect(await journal()).toEqual([])
   })
 
   it('takes it back at the next start after kill -9, and leaves a running program’s alone', async () => {
     const { child } = await rig.laptop.start(join(folder, 'program.mjs'), folder, 'lend')
-    expect(await ask('recover')).toEqual([])
+    expect(await ask('recover')).toMatchObject([{ interface: 'cable0', address: ADDRESS, by: 'other' }])
     expect(await addresses()).toContain(ADDRESS)
     child.kill('SIGKILL')
     await once(child, 'exit')
     expect(await addresses()).toContain(ADDRESS)
     expect(await ask('recover')).toEqual([])
     expect(await addresses()).not.toContain(ADDRESS)
-    expect(JSON.parse(await readFile(join(folder, 'addresses.json'), 'utf8'))).toEqual({ loans: [] })
+    expect(await journal()).toEqual([])
   })
 
-  it('leaves an address alone that the interface had before', async () => {
+  it('takes it back on the system’s signal to end', async () => {
+    const { child } = await rig.laptop.start(join(folder, 'program.mjs'), folder, 'lend')
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+    expect(await addresses()).not.toContain(ADDRESS)
+    expect(await journal()).toEqual([])
+  })
+
+  it('lends to two interfaces, the next station’s address in the place of the last one’s, beside one that was there', async () => {
+    await rig.laptop.run('ip', 'link', 'add', 'cable1', 'type', 'veth', 'peer', 'name', 'plug1')
+    await rig.laptop.run('ip', 'link', 'set', 'cable1', 'up')
     await rig.laptop.run('ip', 'address', 'add', '192.168.1.77/24', 'dev', 'cable0')
-    expect(await ask('lend twice')).toEqual({ code: 'already-lent', data: { interface: 'cable0' } })
+    const { child, line } = await rig.laptop.start(join(folder, 'program.mjs'), folder, 'lend both')
+    expect(JSON.parse(line)).toEqual([
+      ['cable0', '192.168.0.241'],
+      ['cable1', '192.168.7.241'],
+    ])
     expect(await addresses()).toContain('192.168.1.77/24')
     expect(await addresses()).not.toContain(ADDRESS)
+    child.stdin?.end('end\n')
+    await once(child, 'exit')
+    expect(await addresses()).toMatch(/ 192\.168\.1\.77\/24 *$/m)
+    expect(await addresses('cable1')).not.toContain('192.168.7.241')
+    expect(await journal()).toEqual([])
+    await rig.laptop.run('ip', 'link', 'delete', 'cable1')
     await rig.laptop.run('ip', 'address', 'flush', 'dev', 'cable0')
+  })
+
+  it('has nothing left to do for an address that a DHCP client took away, nor for an interface that is gone', async () => {
+    const first = await rig.laptop.start(join(folder, 'program.mjs'), folder, 'lend')
+    await rig.laptop.run('ip', 'address', 'flush', 'dev', 'cable0')
+    first.child.stdin?.end('end\n')
+    await once(first.child, 'exit')
+    expect(await journal()).toEqual([])
+    const second = await rig.laptop.start(join(folder, 'program.mjs'), folder, 'lend')
+    await rig.laptop.run('ip', 'link', 'set', 'cable0', 'name', 'unplugged0', 'down')
+    second.child.stdin?.end('end\n')
+    await once(second.child, 'exit')
+    expect(await journal()).toEqual([])
+    await rig.laptop.run('ip', 'link', 'set', 'unplugged0', 'name', 'cable0', 'up')
+    await rig.laptop.run('ip', 'address', 'flush', 'dev', 'cable0')
+  })
+
+  it('that may not change networks says so, and leaves nothing behind', async () => {
+    await chmod(folder, 0o755)
+    const nobody = ['--reuid=65534', '--regid=65534', '--clear-groups', process.execPath, join(folder, 'program.mjs')]
+    const open = await mkdtemp(join(tmpdir(), 'chargewright-nobody-'))
+    await chmod(open, 0o777)
+    const said = await rig.laptop.run('setpriv', ...nobody, open, 'lend without right')
+    expect(JSON.parse(said)).toMatchObject({ code: { code: 'system-command-denied' }, lent: [] })
+    expect(await readdir(join(open, 'addresses'))).toEqual([])
+    expect(await addresses()).not.toContain(ADDRESS)
+    await rm(open, { recursive: true, force: true })
+  })
+
+  it('sets a running program’s interface back where a person says so', async () => {
+    const { child } = await rig.laptop.start(join(folder, 'program.mjs'), folder, 'lend')
+    expect(await ask('take back')).toEqual([])
+    expect(await addresses()).not.toContain(ADDRESS)
+    child.kill('SIGKILL')
+    await once(child, 'exit')
   })
 
   it('refuses an interface that is not there', async () => {

@@ -1,10 +1,12 @@
+import type { WebStation } from '../../shared/network/stationAddresses.ts'
+import { webStations } from '../../shared/network/stationAddresses.ts'
 import type { WebAnswer } from '../stations/web/WebAnswer.ts'
 
-type Station = 'greenup' | 'evlink'
-
-/** Whose page an answer is, by the word that each station's dialect says stands in the title of its pages; null for any other. */
-export function recognisePage(words: Readonly<Partial<Record<Station, string>>>, answer: WebAnswer): Station | null {
+/** Whose page an answer is, by the words of which each station's dialect says that one stands in the title of its pages; null for any other. */
+export function recognisePage(
+  words: Readonly<Record<WebStation, readonly string[]>>,
+  answer: Pick<WebAnswer, 'text'>,
+): WebStation | null {
   const title = /<title[^>]*>([^<]*)/i.exec(answer.text)?.[1]?.toLowerCase() ?? ''
-  const stations: readonly Station[] = ['greenup', 'evlink']
-  return stations.find(station => title.includes(words[station]?.toLowerCase() ?? '\n')) ?? null
+  return webStations.find(station => words[station].some(word => title.includes(word.toLowerCase()))) ?? null
 }

@@ -4,23 +4,23 @@ import { judgeReach } from '../../shared/network/judgeReach.ts'
 import type { NetworkInterface } from '../../shared/network/networkInterface.ts'
 import type { WebAnswer } from '../stations/web/WebAnswer.ts'
 import { connectTcp } from './connectTcp.ts'
+import type { FirstPage } from './readFirstPage.ts'
 
 /** Whose page an answer is. */
-export type RecognisePage = (answer: WebAnswer) => 'greenup' | 'evlink' | null
+export type RecognisePage = (answer: WebAnswer) => ReachTest['station']
 
 export interface ReachOptions {
   readonly address: string
   readonly port: number
-  readonly interfaces: readonly NetworkInterface[]
+  /** Of the laptop; null where they could not be listed, and then only trying shows the way. */
+  readonly interfaces: readonly NetworkInterface[] | null
   readonly recognise: RecognisePage
   answersPing(address: string): Promise<boolean>
-  /** Reads the station's first page. */
-  getPage(signal: AbortSignal): Promise<WebAnswer>
+  /** Reads the station's first page, also over a certificate that nobody has confirmed yet. */
+  getPage(signal: AbortSignal): Promise<FirstPage>
 }
 
 type StepName = ReachStep['name']
-
-const LOOPBACK = /^127\./
 
 /**
  * The way to a station, step by step: cable, address, ping, TCP, HTTP, login page. Gives every change; what comes after a failed step is not tried. A
@@ -32,6 +32,7 @@ export async function* testReach(options: ReachOptions, signal: AbortSignal): As
     address,
     steps: reachStepNames.map(name => ({ name, state: 'waiting', error: null })),
     station: null,
+    certificate: null,
     over: false,
   }
   const mark = (name: StepName, state: ReachStep['state'], error: ErrorInfo | null = null): ReachTest => {
@@ -44,17 +45,19 @@ export async function* testReach(options: ReachOptions, signal: AbortSignal): As
     return test
   }
 
-  const reach = LOOPBACK.test(address) ? null : judgeReach(interfaces, address)
+  const here = judgeReach(interfaces ?? [], address)
+  const unseen = interfaces === null && here.kind !== 'this-laptop'
+  const reach = unseen ? null : here
   yield mark('cable', 'now')
   const noCable = reach?.kind === 'no-cable' || reach?.kind === 'no-ethernet'
-  yield mark('cable', noCable ? 'failed' : 'done')
+  yield mark('cable', noCable ? 'failed' : unseen ? 'unseen' : 'done')
   if (noCable) return yield end(true)
   yield mark('address', 'now')
   if (reach?.kind === 'other-subnet' || reach?.kind === 'no-address' || reach?.kind === 'own-address') {
     yield mark('address', 'failed')
     return yield end(true)
   }
-  yield mark('address', reach?.kind === 'two-ways' ? 'unsure' : 'done')
+  yield mark('address', reach?.kind === 'two-ways' ? 'doubtful' : unseen ? 'unseen' : 'done')
   yield mark('ping', 'now')
   yield mark('ping', (await options.answersPing(address)) ? 'done' : 'unsure')
   try {
@@ -66,17 +69,18 @@ export async function* testReach(options: ReachOptions, signal: AbortSignal): As
     yield mark('tcp', 'failed', errorInfoOf(thrown))
     return yield end(true)
   }
-  let answer: WebAnswer
+  let page: FirstPage
   try {
     yield mark('http', 'now')
-    answer = await options.getPage(signal)
+    page = await options.getPage(signal)
+    test = { ...test, certificate: page.certificate }
     yield mark('http', 'done')
   } catch (thrown) {
     signal.throwIfAborted()
     yield mark('http', 'failed', errorInfoOf(thrown))
     return yield end(true)
   }
-  const station = recognise(answer)
+  const station = recognise(page.answer)
   const unknown = new AppError({ code: 'page-unknown', data: { address } })
   mark('page', station === null ? 'failed' : 'done', station === null ? unknown.info : null)
   test = { ...test, station }

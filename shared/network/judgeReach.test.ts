@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judgeReach } from './judgeReach.ts'
+import { isReachable, judgeReach } from './judgeReach.ts'
 import type { NetworkInterface } from './networkInterface.ts'
 
 const STATION = '192.168.1.200'
@@ -71,7 +71,14 @@ describe('the way to a station', () => {
     expect(judgeReach([unplugged], STATION)).toEqual({ kind: 'no-cable' })
   })
 
-  it.each(['', 'station', '192.168.1', '192.168.1.256'])('takes %j for no address', text => {
+  it('is short where the address is the laptop’s own for itself', () => {
+    const reach = judgeReach([], '127.0.0.1')
+    expect(reach).toEqual({ kind: 'this-laptop' })
+    expect(isReachable(reach)).toBe(true)
+    expect(isReachable(judgeReach([], STATION))).toBe(false)
+  })
+
+  it.each(['', 'station', '192.168.1', '192.168.1.256', '192.168.001.200', '-f'])('takes %j for no address', text => {
     expect(judgeReach([], text)).toEqual({ kind: 'not-an-address' })
   })
 })

@@ -1,4 +1,4 @@
-import { parseIpv4 } from '../dictionary/grammars/ipv4.ts'
+import { parseIpv4, printIpv4 } from '../dictionary/grammars/ipv4.ts'
 import type { InterfaceAddress, NetworkInterface } from './networkInterface.ts'
 import { inOneSubnet, STATION_PREFIX, subnetOf } from './subnets.ts'
 
@@ -10,6 +10,8 @@ export type Reach =
   | { kind: 'two-ways'; interface: string; other: string }
   /** This laptop has the station's address itself. */
   | { kind: 'own-address'; interface: string }
+  /** An address of every laptop for itself (127.x.x.x): simulated stations are there. */
+  | { kind: 'this-laptop' }
   /** The cable's interface has an address elsewhere. */
   | { kind: 'other-subnet'; interface: string; address: string; subnet: string }
   | { kind: 'no-address'; interface: string }
@@ -17,9 +19,17 @@ export type Reach =
   | { kind: 'no-ethernet' }
   | { kind: 'not-an-address' }
 
-/** Whether packets for the station leave by this address: in its own subnet or, for what the guide has, in the same 24 bits. */
-function leadsTo(station: string, { address, prefix }: InterfaceAddress): boolean {
+const LOOPBACK = /^127\./
+
+/** Whether packets for the station leave by this address of the laptop: they lie in one subnet. */
+export function leadsTo(station: string, { address, prefix }: InterfaceAddress): boolean {
   return inOneSubnet(address, station, Math.max(prefix, 1))
+}
+
+/** Four numbers as they are printed: other programs read `010` as 8. */
+function isAddress(text: string): boolean {
+  const bits = parseIpv4(text)
+  return bits !== null && printIpv4(bits) === text
 }
 
 /** The interface a cable to a station is likely in: wired and linked, without an address from elsewhere before one with it. */
@@ -31,7 +41,8 @@ export function likelyInterface(interfaces: readonly NetworkInterface[]): Networ
 
 /** One sentence's worth: whether the laptop has a way into the station's subnet, and by which interface. */
 export function judgeReach(interfaces: readonly NetworkInterface[], station: string): Reach {
-  if (parseIpv4(station) === null) return { kind: 'not-an-address' }
+  if (!isAddress(station)) return { kind: 'not-an-address' }
+  if (LOOPBACK.test(station)) return { kind: 'this-laptop' }
   const owner = interfaces.find(({ addresses }) => addresses.some(({ address }) => address === station))
   // A simulated station lives on the laptop itself.
   if (owner && owner.kind !== 'other') return { kind: 'own-address', interface: owner.name }
@@ -51,4 +62,9 @@ export function judgeReach(interfaces: readonly NetworkInterface[], station: str
   if (own === undefined || own.origin === 'link-local') return { kind: 'no-address', interface: likely.name }
   const subnet = subnetOf(station, STATION_PREFIX)
   return { kind: 'other-subnet', interface: likely.name, address: own.address, subnet }
+}
+
+/** Whether the laptop's packets find their way to the station's subnet, as far as that can be said without sending one. */
+export function isReachable({ kind }: Reach): boolean {
+  return kind === 'same-subnet' || kind === 'two-ways' || kind === 'this-laptop'
 }

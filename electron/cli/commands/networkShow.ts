@@ -1,8 +1,12 @@
 import type { NetworkInterface } from '../../../shared/network/networkInterface.ts'
 import { CommandFailure } from '../CommandFailure.ts'
+import { describeError } from '../describeError.ts'
 import type { ExitCode } from '../exitCode.ts'
 import type { Session } from '../Session.ts'
 import { table } from '../table.ts'
+
+/** Texts: `network:lent.<word>`. */
+const LENT_BY = { us: 'title', other: 'other', left: 'left' } as const
 
 /** `network show`: the laptop's networks and their addresses, and addresses this tool has lent. */
 export async function networkShow({ client, t, terminal }: Session): Promise<ExitCode> {
@@ -19,6 +23,10 @@ export async function networkShow({ client, t, terminal }: Session): Promise<Exi
   ])
   const head = [t('network:table.name'), t('networks.adapter'), t('networks.mac'), t('network:table.address')]
   terminal.print(rows.length > 0 ? table([head, ...rows]) : t('network:table.empty'))
-  for (const { interface: name, address } of lent) terminal.tell(t('network:lent.title', { interface: name, address }))
+  for (const { interface: name, address, by, error: why } of lent) {
+    const words = address === null ? 'damaged' : LENT_BY[by]
+    terminal.tell(t(`network:lent.${words}`, { interface: name, address }))
+    if (why) terminal.tell(describeError(t, why, null))
+  }
   return 0
 }

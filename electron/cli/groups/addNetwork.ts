@@ -13,6 +13,9 @@ export function addNetwork(network: Command, t: Speech, run: Runner): void {
     .argument('<address>', t('arguments.stationAddress'))
     .option('--port <n>', t('options.tcpPort'), number(1, 65_535), 80)
     .action((address: string, options: { port: number }) =>
-      run.session(session => networkCheck(session, address, options.port))({ ...options, port: undefined }),
+      run.session((session, stopped) => networkCheck(session, { address, port: options.port }, stopped))({
+        ...options,
+        port: undefined,
+      }),
     )
 }

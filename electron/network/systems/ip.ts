@@ -22,6 +22,7 @@ export async function listLinux(run: RunCommand) {
 /** Linux without NetworkManager: a second address beside those that are there, gone after a restart of the laptop by itself. */
 export const ip: NetworkSystem = {
   id: 'ip',
+  outlivesAdapter: false,
   list: listLinux,
   async before(run, loan) {
     const found = parseLinuxInterfaces(await run(LIST_COMMAND)).find(({ ifname }) => ifname === loan.interface)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { InterfaceAddress, NetworkInterface } from '../../../shared/network/networkInterface.ts'
 import type { Command } from '../NetworkSystem.ts'
+import { parseAnswer } from '../parseAnswer.ts'
 
 /** `ip -json address` (iproute2), as far as it is used. */
 const listSchema = z.array(
@@ -30,9 +31,9 @@ const CABLE_LIKE = ['veth']
 
 export const LIST_COMMAND: Command = { program: 'ip', parameters: ['-details', '-json', 'address'] }
 
-/** What `LIST_COMMAND` wrote. Throws SyntaxError or ZodError where it is something else. */
+/** What `LIST_COMMAND` wrote. Throws AppError system-command-failed where it is something else. */
 export function parseLinuxInterfaces(json: string): LinuxInterface[] {
-  return listSchema.parse(JSON.parse(json))
+  return parseAnswer(LIST_COMMAND, listSchema, json)
 }
 
 function kindOf({ link_type, linkinfo }: LinuxInterface, wireless: boolean): NetworkInterface['kind'] {

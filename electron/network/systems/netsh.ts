@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { AppError } from '../../../shared/errors.ts'
 import type { InterfaceAddress, NetworkInterface } from '../../../shared/network/networkInterface.ts'
 import { netmaskOf } from '../../../shared/network/subnets.ts'
 import type { Command, NetworkSystem, RunCommand } from '../NetworkSystem.ts'
+import { parseAnswer } from '../parseAnswer.ts'
 
 /** One object per adapter, since netsh writes in the language of the system and PowerShell's objects are the same in all of them. */
 const SCRIPT = `$ErrorActionPreference='Stop'
@@ -52,7 +54,7 @@ function toInterface({ name, adapter, mac, medium, status, addresses }: Adapter)
 }
 
 async function adapters(run: RunCommand): Promise<Adapter[]> {
-  return z.array(adapterSchema).parse(JSON.parse(await run(LIST_COMMAND)))
+  return parseAnswer(LIST_COMMAND, z.array(adapterSchema), await run(LIST_COMMAND))
 }
 
 const netshAddress = (verb: 'set' | 'add', ...parameters: string[]): Command => ({
@@ -63,18 +65,19 @@ const netshAddress = (verb: 'set' | 'add', ...parameters: string[]): Command => 
 /** Windows. Its name servers are not touched, so that they need no restoring. */
 export const netsh: NetworkSystem = {
   id: 'netsh',
+  outlivesAdapter: true,
   list: async run => (await adapters(run)).map(toInterface),
   async before(run, loan) {
     const adapter = (await adapters(run)).find(({ name }) => name === loan.interface)
-    const gateway = z.ipv4().safeParse(adapter?.gateway)
-    return {
-      system: 'netsh',
-      dhcp: adapter?.dhcp ?? true,
-      addresses: (adapter?.addresses ?? [])
-        .filter(({ origin }) => origin === 'Manual')
-        .map(({ address, prefix }) => ({ address, netmask: netmaskOf(prefix) })),
-      gateway: gateway.success ? gateway.data : null,
-    }
+    if (!adapter) throw new AppError({ code: 'interface-not-found', data: { interface: loan.interface } })
+    if (adapter.dhcp) return { system: 'netsh', dhcp: true, addresses: [], gateway: null }
+    const addresses = adapter.addresses
+      .filter(({ origin }) => origin === 'Manual')
+      .map(({ address, prefix }) => ({ address, netmask: netmaskOf(prefix) }))
+    // Neither DHCP nor an address: what it would have to be set back to is not known.
+    if (addresses.length === 0) throw new AppError({ code: 'settings-unknown', data: { interface: loan.interface } })
+    const gateway = z.ipv4().safeParse(adapter.gateway)
+    return { system: 'netsh', dhcp: false, addresses, gateway: gateway.success ? gateway.data : null }
   },
   set: loan => [
     netshAddress('set', `name=${loan.interface}`, 'source=static', `address=${loan.address}`, `mask=${loan.netmask}`),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AppError } from '../../../shared/errors.ts'
 import type { NetworkInterface } from '../../../shared/network/networkInterface.ts'
 import { prefixOf } from '../../../shared/network/subnets.ts'
 import type { Command, NetworkSystem, RunCommand } from '../NetworkSystem.ts'
@@ -21,6 +22,8 @@ export function parseServices(text: string): Service[] {
 /** What `networksetup -getinfo` says of a service. */
 export function parseInfo(text: string): {
   dhcp: boolean
+  /** All of it is set by hand. */
+  manual: boolean
   address: string | null
   netmask: string | null
   gateway: string | null
@@ -31,6 +34,7 @@ export function parseInfo(text: string): {
   }
   return {
     dhcp: /^DHCP Configuration/m.test(text),
+    manual: /^Manual Configuration/m.test(text),
     address: value('IP address'),
     netmask: value('Subnet mask'),
     gateway: value('Router'),
@@ -60,14 +64,19 @@ async function toInterface(run: RunCommand, { name, port, device }: Service): Pr
 /** macOS. Its name servers are not touched, so that they need no restoring. */
 export const networksetup: NetworkSystem = {
   id: 'networksetup',
+  outlivesAdapter: true,
   async list(run) {
     const services = parseServices(await run(command('-listnetworkserviceorder')))
     return Promise.all(services.map(service => toInterface(run, service)))
   },
   async before(run, loan) {
-    const { dhcp, address, netmask, gateway } = parseInfo(await run(command('-getinfo', loan.interface)))
-    const addresses = !dhcp && address !== null && netmask !== null ? [{ address, netmask }] : []
-    return { system: 'networksetup', dhcp, addresses, gateway: dhcp ? null : gateway }
+    const { dhcp, manual, address, netmask, gateway } = parseInfo(await run(command('-getinfo', loan.interface)))
+    if (dhcp) return { system: 'networksetup', dhcp, addresses: [], gateway: null }
+    // BootP, off, DHCP with an address by hand: not to be set back with what is kept here.
+    if (!manual || address === null || netmask === null) {
+      throw new AppError({ code: 'settings-unknown', data: { interface: loan.interface } })
+    }
+    return { system: 'networksetup', dhcp, addresses: [{ address, netmask }], gateway }
   },
   // The router is asked for and may be empty.
   set: loan => [command('-setmanual', loan.interface, loan.address, loan.netmask, '')],

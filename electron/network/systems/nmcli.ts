@@ -22,6 +22,7 @@ export function managedDevices(text: string): string[] {
 /** Linux with NetworkManager: a profile of its own for the time of the loan, without a gateway, so that the other networks stay in use. */
 export const nmcli: NetworkSystem = {
   id: 'nmcli',
+  outlivesAdapter: false,
   list: listLinux,
   async before(run, loan) {
     const text = await run(command('--get-values', 'GENERAL.CON-UUID', 'device', 'show', loan.interface))

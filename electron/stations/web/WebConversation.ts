@@ -27,7 +27,7 @@ export interface ConversationOptions {
   readonly allowPublic: boolean
   /** The SHA-256 fingerprint of a certificate that the person confirms now, or null. */
   readonly acceptCertificate: string | null
-  readonly certificates: PinnedCertificates
+  readonly certificates: Pick<PinnedCertificates, 'of' | 'pin'>
 }
 
 export interface RequestOptions {

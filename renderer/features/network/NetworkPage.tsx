@@ -4,10 +4,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { judgeReach, likelyInterface } from '../../../shared/network/judgeReach.ts'
 import { factoryAddresses, webStations } from '../../../shared/network/stationAddresses.ts'
+import { LentNote } from '../../frame/LentNote.tsx'
 import { useStream } from '../../stores/useStream.ts'
 import { FailureCard } from '../../ui/FailureCard.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { NextStep } from '../../ui/NextStep.tsx'
 import { Note } from '../../ui/Note.tsx'
-import { LentNote } from './LentNote.tsx'
 import { Reach } from './Reach.tsx'
 
 const OTHER = 'other'
@@ -26,10 +28,11 @@ export function NetworkPage() {
   const reach = judgeReach(interfaces, address)
   const named = 'interface' in reach ? reach.interface : (likelyInterface(interfaces)?.name ?? null)
   const chosen = interfaces.some(({ name }) => name === picked) ? picked : named
-  const wantedPort = /^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536 ? Number(port) : 80
+  const portFits = /^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536
+  const wantedPort = known === undefined && portFits ? Number(port) : 80
 
-  if (snapshot === null) return <main className="main" />
-  const kind = reach.kind === 'same-subnet' ? 'ok' : 'warn'
+  if (!snapshot?.looked) return <Looking />
+  const kind = reach.kind === 'same-subnet' || reach.kind === 'this-laptop' ? 'ok' : 'warn'
   return (
     <Reach
       address={address}
@@ -73,10 +76,11 @@ export function NetworkPage() {
                 onChange={event => setTyped(event.target.value)}
               />
             </label>
-            <label className="in typedport">
+            <label className={portFits ? 'in typedport' : 'in typedport err'}>
               <span className="unit">{t('target.port')}</span>
               <input
                 value={port}
+                aria-invalid={!portFits}
                 inputMode="numeric"
                 autoComplete="off"
                 onChange={event => setPort(event.target.value)}
@@ -85,13 +89,37 @@ export function NetworkPage() {
           </>
         )}
       </div>
-      {snapshot.error !== null && <FailureCard info={snapshot.error} />}
-      <Note kind={kind} title={t(`verdict.${reach.kind}.title`, reach)}>
-        {t(`verdict.${reach.kind}.why`, reach)}
-      </Note>
-      {snapshot.lent.map(lent => (
-        <LentNote key={lent.interface} lent={lent} />
-      ))}
+      {snapshot.error === null ? (
+        <Note kind={kind} title={t(`verdict.${reach.kind}.title`, reach)}>
+          {t(`verdict.${reach.kind}.why`, reach)}
+        </Note>
+      ) : (
+        <FailureCard info={snapshot.error} />
+      )}
+      {snapshot.lent.map(lent => {
+        const own = interfaces.find(({ name }) => name === lent.interface)
+        const gone = own !== undefined && !own.addresses.some(one => one.address === lent.address)
+        return <LentNote key={lent.interface} lent={lent} gone={gone} />
+      })}
     </Reach>
+  )
+}
+
+/** Before the first look: on Windows that takes some seconds, and nothing may be said of the networks until then. */
+function Looking() {
+  const { t } = useTranslation('network')
+  return (
+    <>
+      <main className="main scroll" data-pane tabIndex={-1}>
+        <div className="page center stack s4">
+          <h1>{t('title')}</h1>
+          <p role="status" className="row">
+            <Icon name="busy" />
+            {t('next.lookLead')}
+          </p>
+        </div>
+      </main>
+      <NextStep lead={t('next.lookLead')} />
+    </>
   )
 }

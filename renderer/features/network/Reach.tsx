@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { NetworkSnapshot } from '../../../shared/contract/network.ts'
-import type { Reach as Verdict } from '../../../shared/network/judgeReach.ts'
-import { inOneSubnet, STATION_PREFIX } from '../../../shared/network/subnets.ts'
+import type { AddressPlan, NetworkSnapshot } from '../../../shared/contract/network.ts'
+import { isReachable, leadsTo, type Reach as Verdict } from '../../../shared/network/judgeReach.ts'
 import { useBackend } from '../../stores/backend.tsx'
 import { useCall } from '../../stores/call.ts'
 import { useView } from '../../stores/view.ts'
@@ -42,17 +41,25 @@ export function Reach({ address, port, reach, snapshot, chosen, onChoose, onUse,
   const way = useReachTest(address, port)
   const { interfaces, lent } = snapshot
   const own = interfaces.find(({ name }) => name === chosen)
-  const near = own?.addresses.some(one => inOneSubnet(one.address, address, STATION_PREFIX)) ?? false
-  const usable = reach.kind !== 'not-an-address' && chosen !== null && !near
-  const { plan, error } = usePlan(chosen, address, usable)
-  const set = async (): Promise<void> => {
-    if (chosen === null) return
-    const outcome = await setting.run(() => backend.network.set({ interface: chosen, station: address }))
+  const near = reach.kind !== 'own-address' && (own?.addresses.some(one => leadsTo(address, one)) ?? false)
+  const usable = reach.kind !== 'not-an-address' && reach.kind !== 'this-laptop' && own !== undefined && !near
+  const { plan, error, again } = usePlan(own ?? null, address, usable)
+  const set = async (shown: AddressPlan): Promise<void> => {
+    const wanted = { interface: shown.interface, station: address, shown: shown.set }
+    const outcome = await setting.run(() => backend.network.set(wanted))
     if (outcome.ok) void way.start()
+    else again()
+  }
+  /** What a person does where there is nothing to press. */
+  const waitingWords = (): { lead: string; more?: string } => {
+    if (reach.kind === 'not-an-address') return { lead: t('verdict.not-an-address.title') }
+    if (reach.kind === 'own-address') return { lead: t('next.freeLead', reach), more: t('next.freeMore') }
+    if (error !== null) return { lead: t('next.handLead') }
+    if (usable) return { lead: t('next.lookLead') }
+    return { lead: t('next.waitLead'), more: t('next.waitMore') }
   }
   const next = () => {
-    const reachable = reach.kind === 'same-subnet' || reach.kind === 'two-ways'
-    if (reachable) {
+    if (isReachable(reach)) {
       const busyLabel = way.testing ? t('way.testing') : undefined
       const found = way.testing ? null : (way.test?.station ?? null)
       if (found !== null) {
@@ -79,7 +86,7 @@ export function Reach({ address, port, reach, snapshot, chosen, onChoose, onUse,
         />
       )
     }
-    if (plan === null) return <NextStep lead={t('next.waitLead')} more={t('next.waitMore')} />
+    if (plan === null) return <NextStep {...waitingWords()} />
     const words = { interface: plan.interface, address: plan.address }
     return (
       <NextStep
@@ -88,7 +95,7 @@ export function Reach({ address, port, reach, snapshot, chosen, onChoose, onUse,
         primary={{
           label: t('next.set', words),
           icon: 'net',
-          onPress: () => void set(),
+          onPress: () => void set(plan),
           busyLabel: setting.busy ? t('next.setting', words) : undefined,
         }}
       />
@@ -109,14 +116,19 @@ export function Reach({ address, port, reach, snapshot, chosen, onChoose, onUse,
                 test={way.test}
                 testing={way.testing}
                 error={way.error}
+                reach={reach}
                 onStart={() => void way.start()}
                 onStop={way.stop}
               />
             )}
           </section>
           <section className="stack s4">
-            <SetCard chosen={chosen} near={near} plan={plan} error={error} />
-            {chosen !== null && <ListenCard key={chosen} interface={chosen} onUse={onUse} />}
+            {(chosen === null || near || plan !== null || error !== null) && (
+              <SetCard chosen={chosen} near={near} plan={plan} error={error} refused={setting.error !== null} />
+            )}
+            {own !== undefined && (
+              <ListenCard key={own.name} interface={own.name} canHear={own.addresses.length > 0} onUse={onUse} />
+            )}
           </section>
         </div>
       </main>

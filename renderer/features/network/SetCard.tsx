@@ -10,12 +10,14 @@ interface Props {
   readonly near: boolean
   readonly plan: AddressPlan | null
   readonly error: ErrorInfo | null
+  /** Setting it failed: then it is done by hand, and the steps are open. */
+  readonly refused: boolean
 }
 
 const STEPS = ['1', '2', '3', '4', '5', '6'] as const
 
 /** What to set on the chosen interface: by this tool, with the commands it will run, or by hand. */
-export function SetCard({ chosen, near, plan, error }: Props) {
+export function SetCard({ chosen, near, plan, error, refused }: Props) {
   const { t } = useTranslation('network')
   if (chosen === null) return <p className="card bd muted">{t('set.choose')}</p>
   return (
@@ -27,13 +29,17 @@ export function SetCard({ chosen, near, plan, error }: Props) {
       </div>
       <div className="bd stack">
         {error !== null && <FailureCard info={error} />}
-        {near ? <p>{t('set.nothing', { interface: chosen })}</p> : plan !== null && <Plan plan={plan} />}
+        {near ? (
+          <p>{t('set.nothing', { interface: chosen })}</p>
+        ) : (
+          plan !== null && <Plan key={`${refused}`} plan={plan} refused={refused} />
+        )}
       </div>
     </section>
   )
 }
 
-function Plan({ plan }: { plan: AddressPlan }) {
+function Plan({ plan, refused }: { plan: AddressPlan; refused: boolean }) {
   const { t } = useTranslation('network')
   const { system, address, netmask, set, restore } = plan
   const words = { interface: plan.interface, address, netmask }
@@ -68,7 +74,7 @@ function Plan({ plan }: { plan: AddressPlan }) {
           <p>
             <b>{t('set.rights.title')}</b> {t('set.rights.why')}
           </p>
-          <details>
+          <details open={refused}>
             <summary className="linklike">{t('set.byHand')}</summary>
             <ol className="byhand">
               {STEPS.map(step => (

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { ReachStep, ReachTest } from '../../../shared/contract/network.ts'
 import type { ErrorInfo } from '../../../shared/errors.ts'
+import type { Reach } from '../../../shared/network/judgeReach.ts'
 import { FailureCard } from '../../ui/FailureCard.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
+import { Note } from '../../ui/Note.tsx'
 
 interface Props {
   readonly address: string
@@ -10,6 +12,7 @@ interface Props {
   readonly test: ReachTest | null
   readonly testing: boolean
   readonly error: ErrorInfo | null
+  readonly reach: Reach
   onStart(): void
   onStop(): void
 }
@@ -19,16 +22,19 @@ const LOOK: Record<ReachStep['state'], { mark: string; icon: IconName }> = {
   now: { mark: 'now', icon: 'busy' },
   done: { mark: 'done', icon: 'ok' },
   unsure: { mark: 'unsure', icon: 'q' },
+  doubtful: { mark: 'unsure', icon: 'warn' },
+  unseen: { mark: 'unsure', icon: 'q' },
   failed: { mark: 'bad', icon: 'err' },
   skipped: { mark: '', icon: 'off' },
 }
 
 /** The way to the station: cable, address, ping, TCP, HTTP, login page; where it ends, and why. */
-export function WayCard({ address, port, test, testing, error, onStart, onStop }: Props) {
+export function WayCard({ address, port, test, testing, error, reach, onStart, onStop }: Props) {
   const { t } = useTranslation('network')
   const failed = test?.steps.find(({ state }) => state === 'failed')
   const words = (): string => {
     if (test === null) return t('way.notYet')
+    if (failed?.name === 'address' && reach.kind === 'own-address') return t('verdict.own-address.title')
     if (failed?.name === 'cable' || failed?.name === 'address') return t(`ended.${failed.name}`)
     return test.station === null ? '' : t(`ended.${test.station}`)
   }
@@ -67,10 +73,15 @@ export function WayCard({ address, port, test, testing, error, onStart, onStop }
         <p className="small muted" aria-live="polite">
           {testing ? t('way.testing') : words()}
         </p>
-        {test?.steps.some(({ name, state }) => name === 'ping' && state === 'unsure') && (
-          <p className="small muted">
-            {t('step.ping')}: {t('stepState.unsure')}
-          </p>
+        {test?.steps
+          .filter(({ state }) => state === 'unsure' || state === 'doubtful' || state === 'unseen')
+          .map(({ name, state }) => (
+            <p key={name} className="small muted">
+              {t(`step.${name}`, { port })}: {t(`stepState.${state}`)}
+            </p>
+          ))}
+        {test?.certificate != null && (
+          <Note kind="warn" title={t(`way.certificate.${test.certificate.state}`, test.certificate)} />
         )}
         {failed?.error != null && <FailureCard info={failed.error} />}
         {error !== null && <FailureCard info={error} />}

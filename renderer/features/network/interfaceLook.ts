@@ -1,5 +1,5 @@
+import { leadsTo } from '../../../shared/network/judgeReach.ts'
 import type { NetworkInterface } from '../../../shared/network/networkInterface.ts'
-import { inOneSubnet } from '../../../shared/network/subnets.ts'
 
 /** How an interface stands to the station. Texts: `network:state.<word>`. */
 export type InterfaceWord = 'near' | 'elsewhere' | 'no-address' | 'no-cable' | 'not-joined' | 'wireless' | 'other'
@@ -11,7 +11,7 @@ export function interfaceLook(
 ): { word: InterfaceWord; kind: 'ok' | 'warn' | 'off' } {
   const { kind, linked, addresses } = one
   if (linked === false) return { word: kind === 'wifi' ? 'not-joined' : 'no-cable', kind: 'off' }
-  if (addresses.some(({ address, prefix }) => inOneSubnet(address, station, Math.max(prefix, 1)))) {
+  if (addresses.some(one => leadsTo(station, one))) {
     return { word: 'near', kind: 'ok' }
   }
   if (kind !== 'ethernet') return { word: kind === 'wifi' ? 'wireless' : 'other', kind: 'off' }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { type StationSnapshot, simulatedScenarioSchema } from '../../../shared/contract/station.ts'
+import { LeftAddresses } from '../../frame/LeftAddresses.tsx'
 import { usePorts, useStation } from '../../stores/snapshots.ts'
 import { useConnect } from '../../stores/useConnect.ts'
 import { useView } from '../../stores/view.ts'
@@ -64,6 +65,7 @@ export function StartPage() {
               <p className="muted">{t('intro')}</p>
             </div>
             <UnfinishedFlashes />
+            <LeftAddresses />
             {connecting.state === 'failed' && (
               <FailureCard
                 info={connecting.error}
