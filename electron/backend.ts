@@ -21,10 +21,10 @@ import { openSerialLink } from './links/serial.ts'
 import { openSimulatedLink } from './links/simulated.ts'
 import { createNetwork } from './network/createNetwork.ts'
 import { type Dialect, ECC_SIM_1 } from './protocols/ecotap/dialect.ts'
-import { AcSmartVisit } from './session/AcSmartVisit.ts'
-import { CurrentGreenup } from './session/CurrentGreenup.ts'
+import { CurrentAcSmart } from './session/acsmart/CurrentAcSmart.ts'
 import { CurrentStation } from './session/CurrentStation.ts'
-import { EvlinkVisit } from './session/EvlinkVisit.ts'
+import { CurrentEvlink } from './session/evlink/CurrentEvlink.ts'
+import { CurrentGreenup } from './session/greenup/CurrentGreenup.ts'
 import { ACSMART_MODBUS_1 } from './stations/acsmart/dialect.ts'
 import { startSimulatedAcSmart } from './stations/acsmart/simulator/startSimulatedAcSmart.ts'
 import { EVLINK_SIM_1 } from './stations/evlink/dialect.ts'
@@ -94,7 +94,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     openSimulated: scenario => openSimulatedLink({ dialect, scenario, line: DEFAULT_LINE, timeFactor }),
     openLogFile: port => new LogFile(folders.logs, port, new Date(), { onProblem }),
   })
-  const acsmart = new AcSmartVisit({
+  const acsmart = new CurrentAcSmart({
     dialect: ACSMART_MODBUS_1,
     consents,
     files: stationFiles,
@@ -108,7 +108,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     stored: await StoredData.open(join(folders.data, 'greenup-stored.json')),
     startSimulated: scenario => startSimulatedGreenup(GREENUP_SIM_1, scenario, timeFactor),
   })
-  const evlink = new EvlinkVisit({
+  const evlink = new CurrentEvlink({
     dialect: EVLINK_SIM_1,
     certificates,
     consents,
@@ -146,7 +146,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     router: createRouter(parts),
     jobs,
     get holdsClose() {
-      return jobs.holdsClose || greenup.holdsClose
+      return [jobs, greenup, evlink, acsmart].some(each => each.holdsClose)
     },
     openFile: path => fileToOpen.offer(path),
     get closesSlowly() {

@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors.ts'
 import { MAX_XML_FILE_BYTES } from '../../shared/ocppconf/xmlFile.ts'
-import type { CurrentGreenup } from '../session/CurrentGreenup.ts'
+import type { CurrentGreenup } from '../session/greenup/CurrentGreenup.ts'
 import type { Procedures } from './procedures.ts'
 
 const NAME = 'OCPPConf.xml'

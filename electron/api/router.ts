@@ -7,9 +7,9 @@ import type { StationRegistry } from '../files/stationRegistry.ts'
 import type { TemplateStore } from '../files/templateStore.ts'
 import type { PortWatcher } from '../links/ports.ts'
 import type { Network } from '../network/createNetwork.ts'
-import type { AcSmartVisit } from '../session/AcSmartVisit.ts'
-import type { CurrentGreenup } from '../session/CurrentGreenup.ts'
-import type { EvlinkVisit } from '../session/EvlinkVisit.ts'
+import type { CurrentAcSmart } from '../session/acsmart/CurrentAcSmart.ts'
+import type { CurrentEvlink } from '../session/evlink/CurrentEvlink.ts'
+import type { CurrentGreenup } from '../session/greenup/CurrentGreenup.ts'
 import { acsmartApi } from './acsmart.ts'
 import { backupsApi } from './backups.ts'
 import { evlinkApi } from './evlink.ts'
@@ -34,9 +34,9 @@ export interface ApiParts extends FirmwareApiParts {
   itemMemories: ItemMemories
   installations: InstallationStore
   network: Network
-  acsmart: AcSmartVisit
+  acsmart: CurrentAcSmart
   greenup: CurrentGreenup
-  evlink: EvlinkVisit
+  evlink: CurrentEvlink
   templates: TemplateStore
   about: About
   fileToOpen: FileToOpen

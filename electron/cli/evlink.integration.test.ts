@@ -5,13 +5,13 @@ import { PassThrough } from 'node:stream'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { EvlinkScenario } from '../../shared/contract/evlink.ts'
 import { EVLINK_SIM_1 } from '../stations/evlink/dialect.ts'
-import { EvlinkServer } from '../stations/evlink/simulator/EvlinkServer.ts'
 import type { EvlinkFault } from '../stations/evlink/simulator/faults.ts'
+import { SimulatedEvlink } from '../stations/evlink/simulator/SimulatedEvlink.ts'
 import { scenarios } from '../stations/evlink/simulator/scenarios.ts'
 import { runCli } from './runCli.ts'
 
 async function station(scenario: EvlinkScenario, options: { faults?: EvlinkFault[]; secure?: boolean } = {}) {
-  const server = await EvlinkServer.start({
+  const server = await SimulatedEvlink.start({
     dialect: EVLINK_SIM_1,
     scenario: scenarios[scenario],
     timeFactor: 0.001,

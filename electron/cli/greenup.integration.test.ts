@@ -15,7 +15,7 @@ const SECRET = 'Chantier-42-geheim'
 const newFolder = temporaryFolders()
 const stations: SimulatedGreenup[] = []
 afterEach(async () => {
-  for (const station of stations.splice(0)) await station.stop()
+  for (const station of stations.splice(0)) await station.close()
 })
 
 async function stationOf(options: Partial<SimulatedGreenupOptions> = {}): Promise<SimulatedGreenup> {
@@ -148,7 +148,7 @@ describe('chargewright greenup', () => {
     const path = join(await newFolder(), 'OCPPConf.xml')
     await writeFile(path, station.state.file)
     expect((await greenup('store', path)).code).toBe(4)
-    await station.stop()
+    await station.close()
     const gone = await cli(['greenup', 'status', '--address', station.origin, '--password', SECRET, '--data', data])
     expect(gone.code).toBe(3)
   })

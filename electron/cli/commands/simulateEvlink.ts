@@ -1,7 +1,7 @@
 import type { EvlinkScenario } from '../../../shared/contract/evlink.ts'
 import { EVLINK_SIM_1 } from '../../stations/evlink/dialect.ts'
-import { EvlinkServer } from '../../stations/evlink/simulator/EvlinkServer.ts'
 import type { EvlinkFault } from '../../stations/evlink/simulator/faults.ts'
+import { SimulatedEvlink } from '../../stations/evlink/simulator/SimulatedEvlink.ts'
 import { scenarios } from '../../stations/evlink/simulator/scenarios.ts'
 import type { ExitCode } from '../exitCode.ts'
 import type { Speech } from '../speech.ts'
@@ -24,7 +24,7 @@ export async function simulateEvlink(
   stopped: AbortSignal,
 ): Promise<ExitCode> {
   const { scenario, ...rest } = options
-  const server = await EvlinkServer.start({ dialect: EVLINK_SIM_1, scenario: scenarios[scenario], ...rest })
+  const server = await SimulatedEvlink.start({ dialect: EVLINK_SIM_1, scenario: scenarios[scenario], ...rest })
   const { user } = EVLINK_SIM_1.station
   const { password } = server.device
   terminal.printJson({ address: server.origin, user, password, scenario, timeFactor: options.timeFactor })

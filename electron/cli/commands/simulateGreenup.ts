@@ -25,6 +25,6 @@ export async function simulateGreenup(
     if (stopped.aborted) resolve()
     else stopped.addEventListener('abort', () => resolve(), { once: true })
   })
-  await station.stop()
+  await station.close()
   return 0
 }

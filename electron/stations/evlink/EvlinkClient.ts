@@ -1,7 +1,7 @@
 import type { EvlinkSavedRow, EvlinkPage as PageName } from '../../../shared/contract/evlink.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { hostAndPort } from '../web/stationAddress.ts'
-import type { RequestOptions, WebConversation } from '../web/WebConversation.ts'
+import type { WebConversation } from '../web/WebConversation.ts'
 import { assertChargeData } from './assertChargeData.ts'
 import { type EvlinkDialect, pathOf, type WorkerName } from './dialect.ts'
 import { EvlinkPage } from './EvlinkPage.ts'
@@ -11,6 +11,12 @@ export interface Credentials {
   readonly user: string
   readonly password: string
   readonly language: string
+}
+
+/** The page that comes after a login, and how far the station's clock is ahead (+) or behind (-), in ms; null where it does not say. */
+export interface SignedIn {
+  readonly page: EvlinkPage
+  readonly offMs: number | null
 }
 
 /** A file as the station gave it. */
@@ -41,28 +47,25 @@ export class EvlinkClient {
    * Signs in; the password is sent only to what has an EVlink's login form. Gives the page that came then. Throws login-refused, login-locked,
    * page-not-recognised.
    */
-  async signIn(
-    credentials: Credentials,
-    options: RequestOptions = {},
-  ): Promise<{ page: EvlinkPage; offMs: number | null }> {
+  async signIn(credentials: Credentials): Promise<SignedIn> {
     const { login, index } = this.#dialect
     const askedAt = Date.now()
-    const answer = await this.#conversation.get(pathOf(this.#dialect, 'login'), options)
+    const answer = await this.#conversation.get(pathOf(this.#dialect, 'login'))
     const page = new EvlinkPage(answer, this.#dialect)
     const form = page.form([login.user, login.password])
     const isOurs = new RegExp(`${index.page}|${this.#dialect.entry}`, 'i').test(answer.text)
     if (form === null || !isOurs) throw page.notRecognised(this.#dialect.workers.login.name)
     const offMs = clockOffset(answer.header('date'), askedAt, Date.now())
-    return { page: await this.#login(form, credentials, options), offMs }
+    return { page: await this.#login(form, credentials), offMs }
   }
 
-  async #login(form: Map<string, string>, credentials: Credentials, options: RequestOptions): Promise<EvlinkPage> {
+  async #login(form: Map<string, string>, credentials: Credentials): Promise<EvlinkPage> {
     const { login, driver } = this.#dialect
     form.set(login.user, credentials.user)
     form.set(login.password, credentials.password)
     form.set(login.language, login.languages.includes(credentials.language) ? credentials.language : 'en')
     form.set(login.remember.name, login.remember.value)
-    const page = await this.#post('login', form, options)
+    const page = await this.#post('login', form)
     if (page.isLogin) {
       const { address } = page
       if (page.message === 'locked') {
@@ -71,27 +74,24 @@ export class EvlinkClient {
       throw new AppError({ code: 'login-refused', data: { address } })
     }
     if (page.isPasswords) return page
-    return page.isIndex ? page : this.index(options)
+    return page.isIndex ? page : this.index()
   }
 
   /** The frame after the login. */
-  async index(options: RequestOptions = {}): Promise<EvlinkPage> {
-    const page = await this.#get('index', options)
+  async index(): Promise<EvlinkPage> {
+    const page = await this.#get('index')
     if (!page.isIndex) throw page.notRecognised(this.#dialect.workers.index.name)
     return page
   }
 
   /** The maintenance report's page. */
-  async maintenance(options: RequestOptions = {}): Promise<EvlinkPage> {
-    return this.#get('maintenance', options)
+  async maintenance(): Promise<EvlinkPage> {
+    return this.#get('maintenance')
   }
 
   /** What a settings page shows, by field; `missing` are fields of the table that it has not. */
-  async read(
-    page: PageName,
-    options: RequestOptions = {},
-  ): Promise<{ values: Record<string, string>; missing: string[] }> {
-    const form = await this.#settingsForm(page, options)
+  async read(page: PageName): Promise<{ values: Record<string, string>; missing: string[] }> {
+    const form = await this.#settingsForm(page)
     const values: Record<string, string> = {}
     const missing: string[] = []
     for (const [id, row] of fieldsOn(this.#dialect, page)) {
@@ -107,7 +107,7 @@ export class EvlinkClient {
    * write-not-taken where the station says that it did not save.
    */
   async save(page: PageName, changes: Readonly<Record<string, string>>, onSent: () => void): Promise<EvlinkSavedRow[]> {
-    const form = await this.#settingsForm(page, {})
+    const form = await this.#settingsForm(page)
     const before = new Map<string, string>()
     for (const [id, row] of fieldsOn(this.#dialect, page)) {
       const shown = changes[id]
@@ -121,7 +121,7 @@ export class EvlinkClient {
       form.set(row.name, sent)
     }
     onSent()
-    const answer = await this.#post(page, form, {})
+    const answer = await this.#post(page, form)
     if (answer.message === 'refused') throw new AppError({ code: 'write-not-taken', data: { action: `save-${page}` } })
     const { values } = await this.read(page)
     return [...before].map(([field, old]) => savedRow(field, old, changes[field] ?? '', values[field]))
@@ -130,27 +130,27 @@ export class EvlinkClient {
   /** Changes the password. Throws write-not-taken where the station says that it did not. */
   async changePassword(old: string, next: string, onSent: () => void): Promise<void> {
     const { passwords, workers } = this.#dialect
-    const page = await this.#get('passwords', {}, true)
+    const page = await this.#get('passwords', true)
     const form = page.form([passwords.old, passwords.new, passwords.repeat])
     if (form === null) throw page.notRecognised(workers.passwords.name)
     form.set(passwords.old, old)
     form.set(passwords.new, next)
     form.set(passwords.repeat, next)
     onSent()
-    const answer = await this.#post('passwords', form, {})
+    const answer = await this.#post('passwords', form)
     if (answer.message === 'refused')
       throw new AppError({ code: 'write-not-taken', data: { action: 'change-password' } })
   }
 
   /** Asks for a reboot (row E5). It ends the visit. */
   async askReboot(): Promise<void> {
-    await this.#post('reboot', new Map(), {})
+    await this.#post('reboot', new Map())
   }
 
   /** The configuration as the station writes it: opaque (row E4). */
-  async exportConfiguration(options: RequestOptions = {}): Promise<FetchedFile> {
+  async exportConfiguration(): Promise<FetchedFile> {
     const { configuration } = this.#dialect
-    return { name: configuration.file, bytes: await this.#fetch('exportConfiguration', {}, options) }
+    return { name: configuration.file, bytes: await this.#fetch('exportConfiguration', {}) }
   }
 
   /** Gives a configuration back, byte for byte. Throws write-not-taken where the station refuses it. */
@@ -168,33 +168,28 @@ export class EvlinkClient {
   }
 
   /** The charge data: has the station write the file, and fetches that file (row E1). Throws answer-unexpected for what is not charge data. */
-  async chargeData(options: RequestOptions = {}): Promise<FetchedFile> {
+  async chargeData(): Promise<FetchedFile> {
     const { chargeData, driver } = this.#dialect
     const query = { ...chargeData.prepare, [chargeData.addressParameter]: this.#conversation.address.host }
     const path = pathOf(this.#dialect, 'chargeDetails', query)
-    this.#guarded(
-      new EvlinkPage(await this.#conversation.get(path, { ...options, timeoutMs: driver.exportMs }), this.#dialect),
-    )
-    const bytes = await this.#fetch('exportFile', chargeData.file, options)
+    const prepared = await this.#conversation.get(path, { timeoutMs: driver.exportMs })
+    this.#guarded(new EvlinkPage(prepared, this.#dialect))
+    const bytes = await this.#fetch('exportFile', chargeData.file)
     assertChargeData(bytes, this.#dialect, this.address)
     return { name: chargeData.file.filename ?? 'export.csv', bytes }
   }
 
-  async #settingsForm(page: PageName, options: RequestOptions): Promise<Map<string, string>> {
-    const shown = await this.#get(page, options)
+  async #settingsForm(page: PageName): Promise<Map<string, string>> {
+    const shown = await this.#get(page)
     const form = shown.formWithMost(fieldsOn(this.#dialect, page).map(([, { name }]) => name))
     if (form === null) throw shown.notRecognised(this.#dialect.workers[page].name)
     return form
   }
 
-  async #fetch(
-    worker: WorkerName,
-    query: Readonly<Record<string, string>>,
-    options: RequestOptions,
-  ): Promise<Uint8Array> {
+  async #fetch(worker: WorkerName, query: Readonly<Record<string, string>>): Promise<Uint8Array> {
     const { driver } = this.#dialect
     const limits = { timeoutMs: driver.exportMs, maxBytes: driver.largestExport }
-    const answer = await this.#conversation.get(pathOf(this.#dialect, worker, query), { ...options, ...limits })
+    const answer = await this.#conversation.get(pathOf(this.#dialect, worker, query), limits)
     const unexpected = (reason: 'status' | 'page-instead-of-file' | 'empty', detail: string): AppError =>
       new AppError({ code: 'answer-unexpected', data: { address: this.address, reason, detail } })
     if (answer.status !== 200) throw unexpected('status', String(answer.status))
@@ -206,13 +201,13 @@ export class EvlinkClient {
     return answer.bytes
   }
 
-  async #get(worker: WorkerName, options: RequestOptions, passwordsToo = false): Promise<EvlinkPage> {
-    const answer = await this.#conversation.get(pathOf(this.#dialect, worker), options)
+  async #get(worker: WorkerName, passwordsToo = false): Promise<EvlinkPage> {
+    const answer = await this.#conversation.get(pathOf(this.#dialect, worker))
     return this.#guarded(new EvlinkPage(answer, this.#dialect), passwordsToo)
   }
 
-  async #post(worker: WorkerName, form: ReadonlyMap<string, string>, options: RequestOptions): Promise<EvlinkPage> {
-    const answer = await this.#conversation.postForm(pathOf(this.#dialect, worker), Object.fromEntries(form), options)
+  async #post(worker: WorkerName, form: ReadonlyMap<string, string>): Promise<EvlinkPage> {
+    const answer = await this.#conversation.postForm(pathOf(this.#dialect, worker), Object.fromEntries(form))
     const page = new EvlinkPage(answer, this.#dialect)
     return worker === 'login' ? page : this.#guarded(page, worker === 'passwords')
   }

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { evlinkActionSchema } from '../../../shared/contract/evlink.ts'
 import { schneider } from '../../../shared/dictionary/knowledge/schneider.ts'
-import { EVLINK_SIM_1, evidenceOf, pathOf } from './dialect.ts'
+import { evidenceOf } from '../web/dialectRows.ts'
+import { EVLINK_SIM_1, pathOf } from './dialect.ts'
 
 const root = new URL('../../../', import.meta.url)
 
@@ -29,9 +30,11 @@ describe('the table of EVlink’s pages', () => {
   })
 
   it('calls only the charge data observed; nothing else was seen on a station', () => {
-    const known = evlinkActionSchema.options.filter(action => evidenceOf(EVLINK_SIM_1, action) !== 'assumed')
+    const known = evlinkActionSchema.options.filter(
+      action => evidenceOf(EVLINK_SIM_1, EVLINK_SIM_1.actions[action]) !== 'assumed',
+    )
     expect(known).toEqual(['export-charge-data'])
-    expect(evidenceOf({ ...EVLINK_SIM_1, confirmed: 'R7 3.3.0.7' }, 'read-events')).toBe('observed')
+    expect(evidenceOf({ ...EVLINK_SIM_1, confirmed: 'R7 3.3.0.7' }, ['E8'])).toBe('observed')
   })
 
   it('has every field the guide shows on the three pages', () => {
@@ -72,7 +75,7 @@ describe('what the product knows of EVlink’s weak spots', () => {
     const named = new RegExp(`\\b(${cookies.token}|${cookies.session})\\b`)
     expect(all.filter(([, text]) => named.test(text)).map(([name]) => name)).toEqual([TABLE])
     const readers = all.filter(([, text]) => /cookies\.(token|session)|\bcookies\[/.test(text)).map(([name]) => name)
-    expect(readers).toEqual(['electron/stations/evlink/simulator/EvlinkServer.ts'])
+    expect(readers).toEqual(['electron/stations/evlink/simulator/SimulatedEvlink.ts'])
     const setters = all.filter(
       ([name, text]) => name.startsWith('electron/stations/') && /setCookie\(|cookie['"]?\s*:\s*[`'"]/i.test(text),
     )

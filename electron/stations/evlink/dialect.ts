@@ -1,15 +1,7 @@
 import { z } from 'zod'
 import evlinkSim1 from '../../../resources/dialects/evlink-sim-1.json' with { type: 'json' }
-import { type EvlinkAction, evlinkActionSchema } from '../../../shared/contract/evlink.ts'
-
-const rowSchema = z.strictObject({
-  item: z.string(),
-  evidence: z.enum(['vendor', 'observed', 'assumed']),
-  /** What the guide does say of it. */
-  source: z.string().nullable(),
-  /** How else it may be. */
-  alternatives: z.array(z.string()),
-})
+import { evlinkActionSchema } from '../../../shared/contract/evlink.ts'
+import { rowSchema } from '../web/dialectRows.ts'
 
 const workerNameSchema = z.enum([
   'login',
@@ -144,12 +136,4 @@ export function pathOf(
   // Slashes stay as they are: the stations that were seen were asked so.
   const encoded = parameters.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2F', '/')}`)
   return `${dialect.entry}?${encoded.join('&')}`
-}
-
-/** What an action of a dialect rests on: as much as the least known of its rows. All of a dialect that was confirmed was observed. */
-export function evidenceOf(dialect: EvlinkDialect, action: EvlinkAction): z.infer<typeof rowSchema>['evidence'] {
-  if (dialect.confirmed !== null) return 'observed'
-  const known = dialect.actions[action].map(row => dialect.rows[row]?.evidence ?? 'assumed')
-  if (known.includes('assumed')) return 'assumed'
-  return known.includes('observed') ? 'observed' : 'vendor'
 }

@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { greenupActionSchema } from '../../../shared/stations/greenupAction.ts'
-import { evidenceOf, GREENUP_SIM_1 } from './dialect.ts'
+import { evidenceOf } from '../web/dialectRows.ts'
+import { GREENUP_SIM_1 } from './dialect.ts'
 
 describe('greenup-sim-1', () => {
   it('has the rows G1 to G13, each with what it rests on', () => {
@@ -14,9 +15,10 @@ describe('greenup-sim-1', () => {
 
   it('says for every action on which row it rests, and that nobody has confirmed it', () => {
     for (const action of greenupActionSchema.options) {
-      expect(GREENUP_SIM_1.rows).toHaveProperty(GREENUP_SIM_1.actions[action])
-      expect(evidenceOf(GREENUP_SIM_1, action)).toBe('assumed')
-      expect(evidenceOf({ ...GREENUP_SIM_1, confirmed: 'V01.17.00' }, action)).toBe('observed')
+      const row = GREENUP_SIM_1.actions[action]
+      expect(GREENUP_SIM_1.rows).toHaveProperty(row)
+      expect(evidenceOf(GREENUP_SIM_1, [row])).toBe('assumed')
+      expect(evidenceOf({ ...GREENUP_SIM_1, confirmed: 'V01.17.00' }, [row])).toBe('observed')
     }
   })
 

@@ -1,22 +1,13 @@
 import { z } from 'zod'
 import greenupSim1 from '../../../resources/dialects/greenup-sim-1.json' with { type: 'json' }
-import { type GreenupAction, greenupActionSchema } from '../../../shared/stations/greenupAction.ts'
+import { greenupActionSchema } from '../../../shared/stations/greenupAction.ts'
+import { rowSchema } from '../web/dialectRows.ts'
 
-export const evidenceSchema = z.enum(['vendor', 'observed', 'assumed'])
 const pathSchema = z.string().startsWith('/')
 const words = z.array(z.string()).min(1)
 /** The same thing in the languages of the station's own pages. */
 const inPageLanguages = z.object({ fr: z.string(), en: z.string() })
 const ms = z.number().int().nonnegative()
-
-const rowSchema = z.object({
-  item: z.string(),
-  evidence: evidenceSchema,
-  /** What a guide does say of it. */
-  source: z.string().nullable(),
-  /** How else it may be. */
-  alternatives: z.array(z.string()),
-})
 
 /**
  * The web pages of a Green'up station, as data: the client and the simulator read the same rows, and other firmware is another file in
@@ -107,9 +98,3 @@ const dialectSchema = z.object({
 export type GreenupDialect = z.infer<typeof dialectSchema>
 
 export const GREENUP_SIM_1: GreenupDialect = dialectSchema.parse(greenupSim1)
-
-/** What an action of a dialect rests on; all of a dialect that was confirmed was observed. */
-export function evidenceOf(dialect: GreenupDialect, action: GreenupAction): z.infer<typeof evidenceSchema> {
-  if (dialect.confirmed !== null) return 'observed'
-  return dialect.rows[dialect.actions[action]]?.evidence ?? 'assumed'
-}

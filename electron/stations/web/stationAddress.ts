@@ -54,3 +54,13 @@ export function hostAndPort({ host, port, secure }: StationAddress): string {
   const bare = host.includes(':') ? `[${host}]` : host
   return port === (secure ? 443 : 80) ? bare : `${bare}:${port}`
 }
+
+/** Where a station is, as pages see it. */
+export function shownPlace(address: StationAddress): { address: string; origin: string; secure: boolean } {
+  return { address: hostAndPort(address), origin: address.origin, secure: address.secure }
+}
+
+/** Where the same pages are once the station has another IP address: scheme and port stay. */
+export function originAt(ip: string, { secure, port }: StationAddress): string {
+  return `http${secure ? 's' : ''}://${ip.includes(':') ? `[${ip}]` : ip}:${port}`
+}

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { schneider } from '../../../../shared/dictionary/knowledge/schneider.ts'
+import { SimulatedLogin } from '../../web/simulator/SimulatedLogin.ts'
 import type { EvlinkDialect, WorkerName } from '../dialect.ts'
 import type { EvlinkFault } from './faults.ts'
 import type { Scenario } from './scenarios.ts'
@@ -36,6 +36,8 @@ const factoryValues: Readonly<Record<string, string>> = {
   maxIntensitySocket: '32',
 }
 
+const OTHER_SERIAL = '3N190000099'
+
 export type LoginResult = 'good' | 'denied' | 'locked'
 
 /** A made-up EVlink: what it holds and does, without a network. Times are real ones; the server scales them. */
@@ -49,9 +51,9 @@ export class EvlinkDevice {
   mustChange: boolean
   /** Pages asked for, by name, in order: tests read it. */
   readonly asked: string[] = []
-  readonly #sessions = new Map<string, { language: string; pages: number }>()
-  #wrong = 0
-  #lockedUntil = 0
+  readonly #login: SimulatedLogin<{ readonly language: string; pages: number }>
+  #address: string
+  #serial: string
   #chargeDataReady = false
 
   constructor(dialect: EvlinkDialect, scenario: Scenario, faults: readonly EvlinkFault[]) {
@@ -66,12 +68,20 @@ export class EvlinkDevice {
         ...scenario.values,
       }),
     )
+    this.#serial = scenario.serial
+    this.#address = this.values.get('ipAddress') ?? ''
+    const { wrongPasswords, lockMs, sessionIdleMs: idleMs } = dialect.device
+    this.#login = new SimulatedLogin({ wrongPasswords, lockMs, idleMs })
     this.mustChange = scenario.firstLogin
     this.password = scenario.firstLogin ? dialect.station.password : 'Evlink-2026'
   }
 
   has(fault: EvlinkFault): boolean {
     return this.faults.has(fault)
+  }
+
+  get serial(): string {
+    return this.#serial
   }
 
   /** The clock on its board. */
@@ -81,38 +91,36 @@ export class EvlinkDevice {
 
   /** Tries a password; `session` is what the cookie holds afterwards. */
   login(user: string, password: string, language: string): { result: LoginResult; session: string | null } {
-    if (this.has('locked') || performance.now() < this.#lockedUntil) return { result: 'locked', session: null }
+    if (this.has('locked') || this.#login.isLocked) return { result: 'locked', session: null }
     if (user !== this.dialect.station.user || password !== this.password) {
-      this.#wrong += 1
-      if (this.#wrong >= this.dialect.device.wrongPasswords) {
-        this.#wrong = 0
-        this.#lockedUntil = performance.now() + this.dialect.device.lockMs
-        return { result: 'locked', session: null }
-      }
-      return { result: 'denied', session: null }
+      this.#login.refuse()
+      return { result: this.#login.isLocked ? 'locked' : 'denied', session: null }
     }
-    this.#wrong = 0
-    const session = randomBytes(12).toString('hex')
-    this.#sessions.set(session, { language, pages: 0 })
-    return { result: 'good', session }
+    return { result: 'good', session: this.#login.admit({ language, pages: 0 }) }
   }
 
   /** The language of a session that still holds, or null. */
   languageOf(session: string): string | null {
-    const known = this.#sessions.get(session)
-    if (!known) return null
-    known.pages += 1
-    if (this.has('loses-session') && known.pages > 2) {
-      this.#sessions.delete(session)
-      return null
-    }
-    return known.language
+    const visitor = this.#login.visitor(session)
+    if (!visitor) return null
+    visitor.pages += 1
+    if (this.has('loses-session') && visitor.pages > 2) this.#login.forget(session)
+    return this.has('loses-session') && visitor.pages > 2 ? null : visitor.language
   }
 
   /** A reboot ends every session. */
-  forgetSessions(): void {
-    this.#sessions.clear()
+  endSessions(): void {
+    this.#login.forget()
     this.#chargeDataReady = false
+    if (this.has('other-board')) this.#serial = OTHER_SERIAL
+  }
+
+  /** The IP address it was given since it last asked, or null; it counts from a start of the station on. */
+  takeAddress(): string | null {
+    const address = this.values.get('ipAddress') ?? ''
+    if (address === this.#address) return null
+    this.#address = address
+    return address
   }
 
   changePassword(old: string, next: string, repeat: string): boolean {

@@ -14,6 +14,8 @@ export const evlinkFaultSchema = z.enum([
   'odd-cookie', // cookies with characters that a cookie should not have
   'not-kept', // says that it saved and keeps the old value
   'loses-session', // knows nobody any more after the second page
+  'silent', // requests are taken and never answered
+  'other-board', // after a reboot another station answers in its place
   'not-evlink', // another device answers at the address
 ])
 export type EvlinkFault = z.infer<typeof evlinkFaultSchema>

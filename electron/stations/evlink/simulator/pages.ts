@@ -67,7 +67,7 @@ function framed(device: EvlinkDevice, words: Labels, title: string, body: string
 <nav><a id="${tab}" name="cluster" href="${link(dialect, 'index')}">${words.tabs.configuration}</a>
 ${sub.map(([worker, text]) => `<a href="${link(dialect, worker)}">${text}</a>`).join('\n')}</nav>
 <main><h1>${escapeHtml(title)}</h1>${body}</main>
-<footer><p>${fact('product', product)}, ${fact('reference', scenario.reference)}, ${fact('serial', scenario.serial)},
+<footer><p>${fact('product', product)}, ${fact('reference', scenario.reference)}, ${fact('serial', device.serial)},
 ${fact('release', scenario.release)}, ${fact('mac', scenario.mac)}</p></footer>`,
   )
 }

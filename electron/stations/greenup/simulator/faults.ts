@@ -15,6 +15,7 @@ export const greenupFaultSchema = z.enum([
   'activation-ignored', // 'Connect to the OCPP server' does nothing
   'stuck-connecting', // the server never answers: the status stays on 'Connecting'
   'clock-wrong', // the clock stands in 2000: a wss:// server's certificate is not valid yet
+  'new-certificate', // shows another certificate at its new address
   'address-lost', // after a change of its network settings nobody knows where it answers
   'redirect-elsewhere', // the entrance leads to another host
   'odd-cookie', // cookies with characters that no cookie may have

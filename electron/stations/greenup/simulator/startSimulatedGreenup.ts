@@ -23,6 +23,6 @@ export async function startSimulatedGreenup(dialect: GreenupDialect, scenario: G
     password: dialect.base.password,
     timeFactor,
     whereAfter: () => station.whereAfter(),
-    stop: () => station.stop(),
+    close: () => station.close(),
   }
 }

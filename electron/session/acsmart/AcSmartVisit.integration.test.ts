@@ -3,17 +3,17 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { AcsmartSnapshot } from '../../shared/contract/acsmart.ts'
-import { AppError } from '../../shared/errors.ts'
-import { ACSMART_MODBUS_1 } from '../stations/acsmart/dialect.ts'
-import { startSimulatedAcSmart } from '../stations/acsmart/simulator/startSimulatedAcSmart.ts'
-import { ActionConsents } from '../stations/web/ActionConsents.ts'
-import { FileBackups } from '../stations/web/FileBackups.ts'
-import { AcSmartVisit } from './AcSmartVisit.ts'
+import type { AcsmartSnapshot } from '../../../shared/contract/acsmart.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { ACSMART_MODBUS_1 } from '../../stations/acsmart/dialect.ts'
+import { startSimulatedAcSmart } from '../../stations/acsmart/simulator/startSimulatedAcSmart.ts'
+import { ActionConsents } from '../../stations/web/ActionConsents.ts'
+import { FileBackups } from '../../stations/web/FileBackups.ts'
+import { CurrentAcSmart } from './CurrentAcSmart.ts'
 
 const dialect = { ...ACSMART_MODBUS_1, pollMs: 20, answerMs: 1000 }
 let folder = ''
-let visit: AcSmartVisit
+let current: CurrentAcSmart
 
 async function codeOf(work: Promise<unknown>): Promise<string> {
   try {
@@ -26,14 +26,14 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
 }
 
 async function until(accepts: (now: AcsmartSnapshot) => boolean): Promise<AcsmartSnapshot> {
-  for await (const now of visit.snapshot.watch()) if (now && accepts(now)) return now
+  for await (const now of current.snapshot.watch()) if (now && accepts(now)) return now
   throw new Error('the watch ended')
 }
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'chargewright-acsmart-'))
   const consents = await ActionConsents.open(join(folder, 'consents.json'))
-  visit = new AcSmartVisit({
+  current = new CurrentAcSmart({
     dialect,
     consents,
     files: new FileBackups(join(folder, 'backups')),
@@ -41,13 +41,13 @@ beforeEach(async () => {
   })
 })
 afterEach(async () => {
-  await visit.disconnect()
+  await current.disconnect()
   await rm(folder, { recursive: true, force: true })
 })
 
 describe('an AC SMART', () => {
   it('is read over Modbus: car, voltages, currents, power, energy and the user limit', async () => {
-    await visit.connectSimulated('charging')
+    await current.connectSimulated('charging')
     const { values, kind, state } = await until(() => true)
     expect({ kind, state }).toEqual({ kind: 'simulated', state: 'live' })
     expect(values).toMatchObject({ car: 'charging', phases: 1, energy: 1_234_567, userLimit: 16 })
@@ -57,57 +57,57 @@ describe('an AC SMART', () => {
   })
 
   it('gives an unknown car state where the register holds no letter', async () => {
-    await visit.connectSimulated('no-status')
+    await current.connectSimulated('no-status')
     expect((await until(() => true)).values?.car).toBe('unknown')
   })
 
   it('takes a limit: the values of before are kept, the limit is read back, and the current follows', async () => {
-    await visit.connectSimulated('charging')
-    await visit.setLimit(10)
+    await current.connectSimulated('charging')
+    await current.visit.setLimit(10)
     const { written, values } = await until(now => now.written !== null)
     expect(written).toMatchObject({ before: 16, sent: 10, found: 10 })
     expect(JSON.parse(await readFile(written?.backup.path ?? '', 'utf8'))).toMatchObject({ userLimit: 16 })
     expect(values).toMatchObject({ userLimit: 10, currents: [10, 10, 10] })
-    await visit.setLimit(0)
+    await current.visit.setLimit(0)
     expect((await until(now => now.values?.userLimit === 0)).values?.car).toBe('connected')
   })
 
   it('never counts a limit as set that the station does not show afterwards', async () => {
-    await visit.connectSimulated('limit-ignored')
-    expect(await codeOf(visit.setLimit(10))).toBe('write-not-taken')
+    await current.connectSimulated('limit-ignored')
+    expect(await codeOf(current.visit.setLimit(10))).toBe('write-not-taken')
     const { failure, written } = await until(now => !now.busy)
     expect(failure).toMatchObject({ station: 'untouched', error: { code: 'write-not-taken' } })
     expect(written).toMatchObject({ sent: 10, found: 16 })
   })
 
   it.each([5, -1, 64, 200])('is never sent a limit of %i A', async amps => {
-    await visit.connectSimulated('charging')
-    expect(await codeOf(visit.setLimit(amps))).toBe('limit-out-of-range')
+    await current.connectSimulated('charging')
+    expect(await codeOf(current.visit.setLimit(amps))).toBe('limit-out-of-range')
     expect((await until(() => true)).values?.userLimit).toBe(16)
   })
 
   it('that is a real one is only read until the person allows writing', async () => {
     const station = await startSimulatedAcSmart({ dialect, scenario: 'charging' })
     try {
-      await visit.connect(`${station.host}:${station.port}`, false)
+      await current.connect(`${station.host}:${station.port}`, false)
       expect((await until(() => true)).consent).toBe('needed')
-      expect(await codeOf(visit.setLimit(8))).toBe('action-unconfirmed')
+      expect(await codeOf(current.visit.setLimit(8))).toBe('action-unconfirmed')
       expect(station.userLimit).toBe(16)
-      await visit.confirm()
-      await visit.setLimit(8)
+      await current.visit.confirm()
+      await current.visit.setLimit(8)
       expect(station.userLimit).toBe(8)
-      await visit.disconnect()
-      await visit.connect(`${station.host}:${station.port}`, false)
+      await current.disconnect()
+      await current.connect(`${station.host}:${station.port}`, false)
       expect((await until(() => true)).consent).toBe('given')
     } finally {
-      await visit.disconnect()
+      await current.disconnect()
       await station.close()
     }
   })
 
   it('that goes away is lost, and read again when it is back', async () => {
     const station = await startSimulatedAcSmart({ dialect, scenario: 'charging' })
-    await visit.connect(`${station.host}:${station.port}`, false)
+    await current.connect(`${station.host}:${station.port}`, false)
     await station.close()
     const lost = await until(now => now.state === 'lost')
     expect(lost.failure?.error.code).toBe('modbus-unreachable')
@@ -117,20 +117,20 @@ describe('an AC SMART', () => {
       const live = await until(now => now.state === 'live' && now.values?.car === 'connected')
       expect(live.failure).toBeNull()
     } finally {
-      await visit.disconnect()
+      await current.disconnect()
       await back.close()
     }
   })
 
   it('is not looked for outside private networks, nor where nothing listens', async () => {
-    expect(await codeOf(visit.connect('8.8.8.8', false))).toBe('address-not-private')
+    expect(await codeOf(current.connect('8.8.8.8', false))).toBe('address-not-private')
     const server = createServer()
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
     const address = server.address()
     const port = typeof address === 'object' && address !== null ? address.port : 0
     await new Promise(resolve => server.close(resolve))
-    expect(await codeOf(visit.connect(`127.0.0.1:${port}`, false))).toBe('modbus-unreachable')
-    expect(visit.snapshot.get()).toBeNull()
+    expect(await codeOf(current.connect(`127.0.0.1:${port}`, false))).toBe('modbus-unreachable')
+    expect(current.snapshot.get()).toBeNull()
   })
 
   it('that answers without end or with other things is an error, and no value', async () => {
@@ -141,12 +141,12 @@ describe('an AC SMART', () => {
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
     const address = server.address()
     const port = typeof address === 'object' && address !== null ? address.port : 0
-    expect(await codeOf(visit.connect(`127.0.0.1:${port}`, false))).toBe('modbus-unreachable')
+    expect(await codeOf(current.connect(`127.0.0.1:${port}`, false))).toBe('modbus-unreachable')
     server.close()
   })
 
   it('is one at a time', async () => {
-    await visit.connectSimulated('charging')
-    expect(await codeOf(visit.connectSimulated('waiting'))).toBe('already-connected')
+    await current.connectSimulated('charging')
+    expect(await codeOf(current.connectSimulated('waiting'))).toBe('already-connected')
   })
 })

@@ -1,14 +1,14 @@
 import { join } from 'node:path'
-import type { GreenupSnapshot } from '../../shared/contract/greenup.ts'
-import { type ErrorInfo, errorInfoOf } from '../../shared/errors.ts'
-import { greenupActionSchema } from '../../shared/stations/greenupAction.ts'
-import { abortWith } from '../abortWith.ts'
-import { GREENUP_SIM_1 } from '../stations/greenup/dialect.ts'
-import { StoredData } from '../stations/greenup/StoredData.ts'
-import { SimulatedGreenup, type SimulatedGreenupOptions } from '../stations/greenup/simulator/SimulatedGreenup.ts'
-import { ActionConsents } from '../stations/web/ActionConsents.ts'
-import { FileBackups } from '../stations/web/FileBackups.ts'
-import { PinnedCertificates } from '../stations/web/PinnedCertificates.ts'
+import type { GreenupSnapshot } from '../../../shared/contract/greenup.ts'
+import { errorInfoOf } from '../../../shared/errors.ts'
+import { greenupActionSchema } from '../../../shared/stations/greenupAction.ts'
+import { abortWith } from '../../abortWith.ts'
+import { GREENUP_SIM_1 } from '../../stations/greenup/dialect.ts'
+import { StoredData } from '../../stations/greenup/StoredData.ts'
+import { SimulatedGreenup, type SimulatedGreenupOptions } from '../../stations/greenup/simulator/SimulatedGreenup.ts'
+import { ActionConsents } from '../../stations/web/ActionConsents.ts'
+import { FileBackups } from '../../stations/web/FileBackups.ts'
+import { PinnedCertificates } from '../../stations/web/PinnedCertificates.ts'
 import { CurrentGreenup } from './CurrentGreenup.ts'
 
 /** A station fifty times faster than a real one. */
@@ -43,7 +43,7 @@ export class GreenupRig {
         password: dialect.base.password,
         timeFactor: TIME_FACTOR,
         whereAfter: () => station.whereAfter(),
-        stop: () => station.stop(),
+        close: () => station.close(),
       }),
     })
     return new GreenupRig(station, current, folder)
@@ -64,10 +64,10 @@ export class GreenupRig {
   async real(user = 'admin', password = 'admin', acceptCertificate: string | null = null): Promise<void> {
     const { origin: address } = this.station
     const connect = { address, user, password, allowPublic: false, acceptCertificate }
-    const refused = await refusal(this.current.connect(connect))
-    if (refused?.code !== 'action-unconfirmed') {
-      if (refused) throw new Error(JSON.stringify(refused))
-      return
+    try {
+      return await this.current.connect(connect)
+    } catch (thrown) {
+      if (errorInfoOf(thrown).code !== 'action-unconfirmed') throw thrown
     }
     await this.current.visit.confirm(greenupActionSchema.options)
     await this.current.visit.signIn(user, password)
@@ -98,14 +98,6 @@ export class GreenupRig {
 
   async stop(): Promise<void> {
     await this.current.disconnect()
-    await this.station.stop()
+    await this.station.close()
   }
-}
-
-/** The error a call is refused with, or null where it is not. */
-export async function refusal(call: Promise<unknown>): Promise<ErrorInfo | null> {
-  return call.then(
-    () => null,
-    thrown => errorInfoOf(thrown),
-  )
 }

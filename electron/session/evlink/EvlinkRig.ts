@@ -1,18 +1,18 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { EvlinkAction, EvlinkScenario, EvlinkSnapshot } from '../../shared/contract/evlink.ts'
-import { evlinkActionSchema } from '../../shared/contract/evlink.ts'
-import { type ErrorInfo, errorInfoOf } from '../../shared/errors.ts'
-import { temporaryFolders } from '../files/temporaryFolder.ts'
-import { EVLINK_SIM_1, type EvlinkDialect } from '../stations/evlink/dialect.ts'
-import { EvlinkServer } from '../stations/evlink/simulator/EvlinkServer.ts'
-import type { EvlinkFault } from '../stations/evlink/simulator/faults.ts'
-import { scenarios } from '../stations/evlink/simulator/scenarios.ts'
-import { startSimulatedEvlink } from '../stations/evlink/simulator/startSimulatedEvlink.ts'
-import { ActionConsents } from '../stations/web/ActionConsents.ts'
-import { FileBackups } from '../stations/web/FileBackups.ts'
-import { PinnedCertificates } from '../stations/web/PinnedCertificates.ts'
-import { type EvlinkConnect, EvlinkVisit } from './EvlinkVisit.ts'
+import type { EvlinkAction, EvlinkScenario, EvlinkSnapshot } from '../../../shared/contract/evlink.ts'
+import { evlinkActionSchema } from '../../../shared/contract/evlink.ts'
+import { temporaryFolders } from '../../files/temporaryFolder.ts'
+import { EVLINK_SIM_1, type EvlinkDialect } from '../../stations/evlink/dialect.ts'
+import type { EvlinkFault } from '../../stations/evlink/simulator/faults.ts'
+import { SimulatedEvlink } from '../../stations/evlink/simulator/SimulatedEvlink.ts'
+import { scenarios } from '../../stations/evlink/simulator/scenarios.ts'
+import { startSimulatedEvlink } from '../../stations/evlink/simulator/startSimulatedEvlink.ts'
+import { ActionConsents } from '../../stations/web/ActionConsents.ts'
+import { FileBackups } from '../../stations/web/FileBackups.ts'
+import { PinnedCertificates } from '../../stations/web/PinnedCertificates.ts'
+import { CurrentEvlink, type EvlinkConnect } from './CurrentEvlink.ts'
+import type { EvlinkVisit } from './EvlinkVisit.ts'
 
 const temporaryFolder = temporaryFolders()
 
@@ -32,7 +32,9 @@ export interface RigOptions {
 }
 
 export interface EvlinkRig {
-  readonly server: EvlinkServer
+  readonly station: SimulatedEvlink
+  readonly current: CurrentEvlink
+  /** The open visit; throws where there is none. */
   readonly visit: EvlinkVisit
   readonly folder: string
   /** The snapshot; throws where there is none. */
@@ -44,14 +46,14 @@ export interface EvlinkRig {
 /** A visit as the backend makes it, and a simulated station that it takes for a real one: what is assumed has to be allowed first. */
 export async function evlinkRig(options: RigOptions = {}): Promise<EvlinkRig> {
   const folder = options.folder ?? (await temporaryFolder())
-  const server = await EvlinkServer.start({
+  const station = await SimulatedEvlink.start({
     dialect: EVLINK_SIM_1,
     scenario: scenarios[options.scenario ?? 'parking-r7'],
     faults: options.faults ?? [],
     secure: options.secure ?? false,
     timeFactor: TIME_FACTOR,
   })
-  const visit = new EvlinkVisit({
+  const current = new CurrentEvlink({
     dialect: QUICK,
     certificates: await PinnedCertificates.open(join(folder, 'certificates.json')),
     consents: await ActionConsents.open(join(folder, 'consents.json')),
@@ -59,38 +61,31 @@ export async function evlinkRig(options: RigOptions = {}): Promise<EvlinkRig> {
     startSimulated: scenario => startSimulatedEvlink(scenario, TIME_FACTOR),
   })
   onTestFinished(async () => {
-    await visit.disconnect()
-    await server.close()
+    await current.disconnect()
+    await station.close()
   })
   return {
-    server,
-    visit,
+    station,
+    current,
+    get visit() {
+      return current.visit
+    },
     folder,
     get now() {
-      const now = visit.snapshot.get()
+      const now = current.snapshot.get()
       if (!now) throw new Error('nothing is connected')
       return now
     },
     connect: change =>
-      visit.connect({
-        address: server.origin,
+      current.connect({
+        address: station.origin,
         user: 'admin',
-        password: server.device.password,
+        password: station.device.password,
         language: 'en',
         allowPublic: false,
         acceptCertificate: null,
         ...change,
       }),
-    allow: (...actions) => visit.confirm(actions.length > 0 ? actions : evlinkActionSchema.options),
+    allow: (...actions) => current.visit.confirm(actions.length > 0 ? actions : evlinkActionSchema.options),
   }
-}
-
-/** What a call is refused with; throws where it is not. */
-export async function refusal(call: Promise<unknown>): Promise<ErrorInfo> {
-  try {
-    await call
-  } catch (thrown) {
-    return errorInfoOf(thrown)
-  }
-  throw new Error('it was not refused')
 }

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 
 /** No cookie may have these; browsers and the driver have to bear them. */
-export const ODD_COOKIES = [
+export const ODD_COOKIES: readonly string[] = [
   'caf\u00e9="a b;c,d"; Path=/',
   '=nameless; Path=/',
   'foreign=1; Domain=example.test; Path=/',
@@ -13,6 +13,10 @@ export const ODD_COOKIES = [
 export const OTHER_DEVICE =
   '<!DOCTYPE html><html><head><title>Office printer</title></head><body><h1>Office printer</h1><form action="/scan"><input name="copies"></form></body></html>'
 
+/** Another host than the station's: of RFC 5737, nobody has it. */
+export const ELSEWHERE = 'http://203.0.113.9/portal?back=station'
+
+/** A page. */
 export function html(response: ServerResponse, status: number, page: string): ServerResponse {
   response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
   return response.end(page)
@@ -23,14 +27,26 @@ export function redirect(response: ServerResponse, location: string): ServerResp
   return response.end()
 }
 
-/** Bytes until the other side has had enough. */
-export function endless(response: ServerResponse): ServerResponse {
+/** A file to keep. */
+export function attachment(
+  response: ServerResponse,
+  name: string,
+  mediaType: string,
+  body: string | Uint8Array,
+): ServerResponse {
+  response.writeHead(200, { 'content-type': mediaType, 'content-disposition': `attachment; filename="${name}"` })
+  return response.end(body)
+}
+
+/** `begin`, and then blanks until the other side has had enough. */
+export function endless(response: ServerResponse, mediaType: string, begin: string): ServerResponse {
   const chunk = Buffer.alloc(16 * 1024, ' ')
   const more = (): void => {
     while (!response.destroyed && response.write(chunk));
   }
   response.on('drain', more)
-  response.write('<?xml version="1.0"?><OCPPConf>')
+  response.writeHead(200, { 'content-type': mediaType })
+  response.write(begin)
   more()
   return response
 }

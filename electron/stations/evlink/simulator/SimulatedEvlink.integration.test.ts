@@ -1,12 +1,16 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { EvlinkScenario } from '../../../../shared/contract/evlink.ts'
 import { EVLINK_SIM_1, pathOf, type WorkerName } from '../dialect.ts'
-import { EvlinkServer } from './EvlinkServer.ts'
+import { SimulatedEvlink } from './SimulatedEvlink.ts'
 import { scenarios } from './scenarios.ts'
 
 /** A browser at the station: signed in, with its cookies. */
 async function browser(scenario: EvlinkScenario, language = 'en') {
-  const server = await EvlinkServer.start({ dialect: EVLINK_SIM_1, scenario: scenarios[scenario], timeFactor: 0.001 })
+  const server = await SimulatedEvlink.start({
+    dialect: EVLINK_SIM_1,
+    scenario: scenarios[scenario],
+    timeFactor: 0.001,
+  })
   onTestFinished(() => server.close())
   let cookie = ''
   const post = async (worker: WorkerName, fields: Record<string, string>): Promise<Response> => {

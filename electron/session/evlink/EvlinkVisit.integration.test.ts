@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { EVLINK_SIM_1 } from '../stations/evlink/dialect.ts'
-import { evlinkRig, refusal } from './EvlinkRig.ts'
+import { EVLINK_SIM_1 } from '../../stations/evlink/dialect.ts'
+import { refusal } from '../visit/refusal.ts'
+import { evlinkRig } from './EvlinkRig.ts'
 
 const settled = { state: 'signed-in', busy: null, failure: null }
 
@@ -31,7 +32,7 @@ describe('a visit to an EVlink', () => {
     const rig = await evlinkRig()
     const error = await refusal(rig.connect({ password: 'wrong' }))
     expect(error.code).toBe('login-refused')
-    expect(rig.visit.snapshot.get()).toBeNull()
+    expect(rig.current.snapshot.get()).toBeNull()
   })
 
   it('says that the login is locked after too many tries, and for how long', async () => {
@@ -49,14 +50,14 @@ describe('a visit to an EVlink', () => {
   it('sends no password to a device that has no EVlink login form', async () => {
     const rig = await evlinkRig({ faults: ['not-evlink'] })
     expect((await refusal(rig.connect())).code).toBe('page-not-recognised')
-    expect(rig.server.device.asked).toEqual([])
+    expect(rig.station.device.asked).toEqual([])
   })
 
   it('follows no redirect to another host', async () => {
     const rig = await evlinkRig({ faults: ['foreign-redirect'] })
     expect(await refusal(rig.connect())).toMatchObject({
       code: 'redirect-elsewhere',
-      data: { to: expect.stringContaining('192.0.2.99') },
+      data: { to: expect.stringContaining('203.0.113.9') },
     })
   })
 
@@ -96,7 +97,7 @@ describe('a visit to an EVlink', () => {
     const rig = await evlinkRig()
     const first = refusal(rig.connect())
     expect((await refusal(rig.connect())).code).toBe('already-connected')
-    await rig.visit.disconnect()
+    await rig.current.disconnect()
     expect((await first).code).toBe('not-connected')
     await rig.connect()
     expect((await refusal(rig.connect())).code).toBe('already-connected')
@@ -108,10 +109,10 @@ describe('the certificate of an EVlink', () => {
     const rig = await evlinkRig({ secure: true })
     const error = await refusal(rig.connect())
     if (error.code !== 'certificate-unknown') throw new Error(error.code)
-    expect(rig.server.device.asked).toEqual([])
+    expect(rig.station.device.asked).toEqual([])
     await rig.connect({ acceptCertificate: error.data.fingerprint })
     expect(rig.now.secure).toBe(true)
-    await rig.visit.disconnect()
+    await rig.current.disconnect()
     await rig.connect()
     expect(rig.now.state).toBe('signed-in')
   })
@@ -122,7 +123,7 @@ describe('the certificate of an EVlink', () => {
     if (error.code !== 'certificate-unknown') throw new Error(error.code)
     await rig.connect({ acceptCertificate: error.data.fingerprint })
     await rig.allow('reboot')
-    const asked = (): number => rig.server.device.asked.filter(page => page === 'POST login').length
+    const asked = (): number => rig.station.device.asked.filter(page => page === 'POST login').length
     const before = asked()
     expect((await refusal(rig.visit.reboot())).code).toBe('certificate-changed')
     expect(asked()).toBe(before)
@@ -134,12 +135,12 @@ describe('what nobody has confirmed', () => {
   it('asks first on a station, per action, and is remembered for this station', async () => {
     const rig = await evlinkRig()
     await rig.connect()
-    const before = rig.server.device.asked.length
+    const before = rig.station.device.asked.length
     expect(await refusal(rig.visit.readEvents())).toEqual({
       code: 'action-unconfirmed',
       data: { action: 'read-events' },
     })
-    expect(rig.server.device.asked).toHaveLength(before)
+    expect(rig.station.device.asked).toHaveLength(before)
     await rig.allow('read-events')
     await rig.visit.readEvents()
     expect((await refusal(rig.visit.reboot())).code).toBe('action-unconfirmed')
@@ -162,7 +163,7 @@ describe('what nobody has confirmed', () => {
 
   it('needs no word on a simulated station', async () => {
     const rig = await evlinkRig()
-    await rig.visit.connectSimulated('parking-r7')
+    await rig.current.connectSimulated('parking-r7')
     expect(new Set(rig.now.ways.map(({ consent }) => consent))).toEqual(new Set(['not-needed']))
     await rig.visit.readEvents()
     expect(rig.now.kind).toBe('simulated')
@@ -178,7 +179,7 @@ describe('the password of delivery', () => {
     expect(await refusal(rig.visit.readSettings())).toEqual({ code: 'step-first', data: { step: 'change-password' } })
     await rig.visit.changePassword('Kerkstraat-12')
     expect(rig.now).toMatchObject({ ...settled, defaultLogin: false })
-    expect(rig.server.device.password).toBe('Kerkstraat-12')
+    expect(rig.station.device.password).toBe('Kerkstraat-12')
     await rig.visit.readSettings()
   })
 
@@ -231,9 +232,9 @@ describe('settings', () => {
     ])
     expect(rig.now.rebootNeeded).toBe(true)
     expect(rig.now.files.map(({ what }) => what)).toEqual(['configuration'])
-    const pages = rig.server.device.asked
+    const pages = rig.station.device.asked
     expect(pages.indexOf('GET exportConfiguration')).toBeLessThan(pages.indexOf('POST general'))
-    expect(rig.server.device.values.get('authenticationManager')).toBe('2')
+    expect(rig.station.device.values.get('authenticationManager')).toBe('2')
   })
 
   it('of before are kept as values where the configuration may not be exported', async () => {
@@ -263,10 +264,10 @@ describe('settings', () => {
     const rig = await evlinkRig()
     await rig.connect()
     await rig.allow()
-    rig.server.fail('cut-upload')
+    rig.station.fail('cut-upload')
     expect((await refusal(rig.visit.save('general', { stationName: 'Parking 9' }))).code).toBe('web-cut-off')
     expect(rig.now.failure).toMatchObject({ doing: 'save-general', station: 'maybe-changed' })
-    expect(rig.server.device.asked.filter(page => page === 'POST general')).toHaveLength(1)
+    expect(rig.station.device.asked.filter(page => page === 'POST general')).toHaveLength(1)
   })
 
   it('outside the ranges of the guide are refused before anything is sent', async () => {
@@ -284,7 +285,7 @@ describe('settings', () => {
       data: { field: 'macAddress' },
     })
     expect((await refusal(rig.visit.save('general', { stationType: 'Clustered' }))).code).toBe('field-unknown')
-    expect(rig.server.device.asked.filter(page => page.startsWith('POST')).slice(1)).toEqual([])
+    expect(rig.station.device.asked.filter(page => page.startsWith('POST')).slice(1)).toEqual([])
   })
 
   it('of the guide’s advanced fields are taken at both ends of their ranges', async () => {
@@ -323,7 +324,7 @@ describe('the supervision of an EVlink', () => {
     await rig.connect()
     await rig.allow()
     expect((await refusal(rig.visit.save('supervision', values))).code).toBe('ocpp-soap-version')
-    expect(rig.server.device.asked).not.toContain('POST supervision')
+    expect(rig.station.device.asked).not.toContain('POST supervision')
   })
 
   it('is refused where the version that is there does not fit the new address', async () => {
@@ -356,7 +357,7 @@ describe('a reboot', () => {
     await rig.visit.save('general', { stationType: 'Supervised' })
     await rig.visit.reboot()
     expect(rig.now).toMatchObject({ ...settled, rebootNeeded: false })
-    expect(rig.server.answers).toBe(true)
+    expect(rig.station.answers).toBe(true)
     await rig.visit.readSettings()
     expect(rig.now.settings?.values.stationType).toBe('Supervised')
   })
@@ -427,7 +428,7 @@ describe('the maintenance report', () => {
     await rig.allow()
     await rig.visit.readEvents()
     const before = rig.now.events
-    rig.server.fail('endless-body')
+    rig.station.fail('endless-body')
     expect((await refusal(rig.visit.readEvents())).code).toBe('answer-too-large')
     expect(rig.now.events).toBe(before)
   })
@@ -439,7 +440,7 @@ describe('files of an EVlink', () => {
     await rig.connect()
     await rig.allow()
     const { text, backup } = await rig.visit.exportFile('configuration')
-    expect(text).toBe(rig.server.device.exportConfiguration())
+    expect(text).toBe(rig.station.device.exportConfiguration())
     expect(await readFile(backup.path, 'utf8')).toBe(text)
     expect(backup.sha256).toBe(createHash('sha256').update(text).digest('hex'))
     expect(backup.path).toContain('3N190000001')
@@ -452,14 +453,14 @@ describe('files of an EVlink', () => {
     const [head, first] = text.split('\r\n')
     expect(head).toBe('CDR_ID;Type of charge;Start_Datetime;End_Datetime;Energy_kWh;Duration')
     expect(first).toContain(';18,420;')
-    expect(rig.server.device.asked.slice(-2)).toEqual(['GET chargeDetails', 'GET exportFile'])
+    expect(rig.station.device.asked.slice(-2)).toEqual(['GET chargeDetails', 'GET exportFile'])
   })
 
   it('that are a page of error with status 200 are refused, and nothing is kept', async () => {
     const rig = await evlinkRig()
     await rig.connect()
     await rig.allow()
-    rig.server.fail('error-in-200')
+    rig.station.fail('error-in-200')
     for (const what of ['configuration', 'charge-data'] as const) {
       expect(await refusal(rig.visit.exportFile(what))).toMatchObject({
         code: 'answer-unexpected',
@@ -473,9 +474,9 @@ describe('files of an EVlink', () => {
     const rig = await evlinkRig()
     await rig.connect()
     await rig.allow()
-    rig.server.fail('error-in-200')
+    rig.station.fail('error-in-200')
     expect((await refusal(rig.visit.save('general', { stationName: 'x' }))).code).toBe('answer-unexpected')
-    expect(rig.server.device.asked).not.toContain('POST general')
+    expect(rig.station.device.asked).not.toContain('POST general')
     expect(rig.now.failure?.station).toBe('untouched')
   })
 
@@ -486,7 +487,7 @@ describe('files of an EVlink', () => {
     const { text } = await rig.visit.exportFile('configuration')
     await rig.visit.save('general', { stationName: 'Parking 9' })
     await rig.visit.importConfiguration({ name: 'EVlinkConfig.ini', bytes: Buffer.from(text) })
-    expect(rig.server.device.values.get('stationName')).toBe('Parking 1')
+    expect(rig.station.device.values.get('stationName')).toBe('Parking 1')
     expect(rig.now).toMatchObject({ ...settled, rebootNeeded: true })
   })
 
@@ -496,7 +497,7 @@ describe('files of an EVlink', () => {
     await rig.allow()
     const bytes = Buffer.from('<html>not a configuration</html>')
     expect((await refusal(rig.visit.importConfiguration({ name: 'x.ini', bytes }))).code).toBe('write-not-taken')
-    expect(rig.server.device.values.get('stationName')).toBe('Parking 1')
+    expect(rig.station.device.values.get('stationName')).toBe('Parking 1')
     expect(rig.now.files.map(({ what }) => what)).toEqual(['configuration'])
   })
 
@@ -511,8 +512,8 @@ describe('files of an EVlink', () => {
     expect((await refusal(rig.visit.importConfiguration({ name: 'x.ini', bytes: Buffer.from(changed) }))).code).toBe(
       'write-not-confirmed',
     )
-    expect(rig.server.device.values.get('confModemRetryInterval')).toBe('0')
-    expect(rig.server.device.values.get('ocppConnectTimeOut')).toBe('60')
+    expect(rig.station.device.values.get('confModemRetryInterval')).toBe('0')
+    expect(rig.station.device.values.get('ocppConnectTimeOut')).toBe('60')
   })
 
   it('are not imported without a copy of what is there', async () => {
@@ -523,6 +524,6 @@ describe('files of an EVlink', () => {
       code: 'action-unconfirmed',
       data: { action: 'export-configuration' },
     })
-    expect(rig.server.device.asked).not.toContain('POST importConfiguration')
+    expect(rig.station.device.asked).not.toContain('POST importConfiguration')
   })
 })

@@ -1,4 +1,4 @@
-import type { GreenupSnapshot, GreenupStep } from '../../shared/contract/greenup.ts'
+import type { GreenupSnapshot, GreenupStep } from '../../../shared/contract/greenup.ts'
 
 /** Which steps are done, and which one is next: the first that is not. */
 export function greenupSteps({

@@ -1,12 +1,14 @@
-import type { GreenupSnapshot, GreenupStored } from '../../shared/contract/greenup.ts'
-import { AppError } from '../../shared/errors.ts'
-import { type GreenupAction, greenupActionSchema } from '../../shared/stations/greenupAction.ts'
-import { evidenceOf, type GreenupDialect } from '../stations/greenup/dialect.ts'
-import { hashesOf, showData } from '../stations/greenup/ocppData.ts'
-import type { ModePage } from '../stations/greenup/pages.ts'
-import type { StoredData, StoredEntry } from '../stations/greenup/StoredData.ts'
-import type { ActionConsents } from '../stations/web/ActionConsents.ts'
-import { Watched } from '../watched.ts'
+import type { GreenupSnapshot, GreenupStored } from '../../../shared/contract/greenup.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { type GreenupAction, greenupActionSchema } from '../../../shared/stations/greenupAction.ts'
+import type { GreenupDialect } from '../../stations/greenup/dialect.ts'
+import { hashesOf, showData } from '../../stations/greenup/ocppData.ts'
+import type { AboutFacts, ModePage } from '../../stations/greenup/pages.ts'
+import type { StoredData, StoredEntry } from '../../stations/greenup/StoredData.ts'
+import type { ActionConsents } from '../../stations/web/ActionConsents.ts'
+import { evidenceOf } from '../../stations/web/dialectRows.ts'
+import { Watched } from '../../watched.ts'
+import { assertAllowed, consentTo } from '../visit/ways.ts'
 import { greenupSteps } from './greenupSteps.ts'
 
 export interface GreenupRecordOptions {
@@ -45,11 +47,15 @@ export class GreenupRecord {
       watchingUntil: null,
       failure: null,
     })
-    this.change({ ways: this.ways(null) })
+    this.change({ ways: this.#ways(null) })
   }
 
   get now(): GreenupSnapshot {
     return this.snapshot.get()
+  }
+
+  get dialect(): GreenupDialect {
+    return this.#options.dialect
   }
 
   /** Changes what pages see; the steps follow from it. */
@@ -60,40 +66,45 @@ export class GreenupRecord {
 
   /** What the station is filed under: its serial, or its address as long as it has not said one. */
   get station(): string {
-    return this.stationBy(this.now.identity.serial)
+    return this.#stationBy(this.now.identity.serial)
   }
 
-  /** The same for a serial that is only just being learnt. */
-  stationBy(serial: string | null): string {
+  #stationBy(serial: string | null): string {
     return `greenup-${serial ?? this.now.address}`
   }
 
   /** Nobody is known by more than an address before the login. */
-  stationFor(action: GreenupAction): string {
-    return action === 'login' ? this.stationBy(null) : this.station
+  #stationFor(action: GreenupAction, serial: string | null): string {
+    return this.#stationBy(action === 'login' ? null : serial)
   }
 
-  /** How each action is done, and whether it is allowed for the station with this serial. */
-  ways(serial: string | null): GreenupSnapshot['ways'] {
-    const { dialect, consents, kind } = this.#options
+  #ways(serial: string | null): GreenupSnapshot['ways'] {
+    const { dialect } = this.#options
     return greenupActionSchema.options.map(action => {
-      const evidence = evidenceOf(dialect, action)
-      const needed = kind === 'network' && evidence === 'assumed'
-      const station = this.stationBy(action === 'login' ? null : serial)
-      const given = consents.given(station, dialect.id, action)
-      return {
-        action,
-        row: dialect.actions[action],
-        evidence,
-        consent: needed ? (given ? 'given' : 'needed') : 'not-needed',
-      }
+      const row = dialect.actions[action]
+      const evidence = evidenceOf(dialect, [row])
+      const consent = consentTo(action, evidence, this.#stationFor(action, serial), this.#options)
+      return { action, row, evidence, consent }
     })
+  }
+
+  /** Keeps what the person allows. Throws folder-unusable. */
+  async confirm(actions: readonly GreenupAction[]): Promise<void> {
+    const { consents, dialect } = this.#options
+    const { serial } = this.now.identity
+    for (const action of actions) await consents.give(this.#stationFor(action, serial), dialect.id, [action])
+    this.change({ ways: this.#ways(serial) })
   }
 
   /** Throws action-unconfirmed where the person has not allowed it. */
   assertAllowed(action: GreenupAction): void {
-    const way = this.now.ways.find(each => each.action === action)
-    if (way?.consent === 'needed') throw new AppError({ code: 'action-unconfirmed', data: { action } })
+    assertAllowed(this.now.ways, action)
+  }
+
+  /** Takes over who the station is; what was allowed and stored there before counts from now on. */
+  takeIdentity(identity: AboutFacts): void {
+    const stored = this.#options.stored.of(this.#stationBy(identity.serial))
+    this.change({ identity, ways: this.#ways(identity.serial), stored: stored && shown(stored) })
   }
 
   /** Takes over what the page 'Charging mode' says. */
@@ -117,6 +128,12 @@ export class GreenupRecord {
     const data = showData(`${url.replace(/\/+$/, '')}${separators[0]}${uid}`)
     const hashes = url === '' ? [] : hashesOf(url, uid, separators)
     return { station: this.station, by, data: url === '' ? '' : data, at: Date.now(), hashes }
+  }
+
+  /** The same where the person says that what 'OCPP data' show is right. */
+  entryByHand(data: string): StoredEntry {
+    const hashes = hashesOf(data, '', [''])
+    return { station: this.station, by: 'hand', data: showData(data), at: Date.now(), hashes }
   }
 
   /** Remembers what was stored; it has to be checked anew. Throws folder-unusable. */
@@ -145,6 +162,6 @@ export class GreenupRecord {
 }
 
 /** What pages see of what was stored. */
-export function shown({ by, data, at }: StoredEntry): GreenupStored {
+function shown({ by, data, at }: StoredEntry): GreenupStored {
   return { by, data, at }
 }
