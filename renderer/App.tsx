@@ -40,6 +40,7 @@ const ComparePage = lazy(async () => ({ default: (await import('./features/compa
 const NetworkPage = lazy(async () => ({ default: (await import('./features/network/NetworkPage.tsx')).NetworkPage }))
 const AcsmartPage = lazy(async () => ({ default: (await import('./features/acsmart/AcsmartPage.tsx')).AcsmartPage }))
 const EvlinkPage = lazy(async () => ({ default: (await import('./features/evlink/EvlinkPage.tsx')).EvlinkPage }))
+const GreenupPage = lazy(async () => ({ default: (await import('./features/greenup/GreenupPage.tsx')).GreenupPage }))
 const ConsentSheet = lazy(async () => ({ default: (await import('./features/station/ConsentSheet.tsx')).ConsentSheet }))
 
 const TemplatesPage = lazy(async () => ({
@@ -63,6 +64,7 @@ interface VisitPageProps {
 /** The pages of stations with web pages. */
 const visitPages = {
   evlink: (props: VisitPageProps) => <EvlinkPage {...props} />,
+  greenup: (props: VisitPageProps) => <GreenupPage {...props} />,
 }
 
 /** The pages that are about no one station; each gives back its `<main>` and, after it, its `<NextStep>`. */

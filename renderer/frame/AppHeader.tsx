@@ -12,7 +12,7 @@ const places: readonly {
   name: 'stations' | 'dictionary' | 'network' | 'settings'
   shows: readonly [Page, ...Page[]]
 }[] = [
-  { name: 'stations', shows: ['start', 'connect', 'compare', 'xml', 'templates', 'acsmart', 'evlink'] },
+  { name: 'stations', shows: ['start', 'connect', 'compare', 'xml', 'templates', 'acsmart', 'evlink', 'greenup'] },
   { name: 'dictionary', shows: ['dictionary'] },
   { name: 'network', shows: ['network'] },
   { name: 'settings', shows: ['settings'] },

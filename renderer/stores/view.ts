@@ -8,6 +8,7 @@ export const pages = [
   'network',
   'acsmart',
   'evlink',
+  'greenup',
   'settings',
   'dictionary',
   'xml',

@@ -43,7 +43,7 @@ export function HandTab({ first }: { first: GreenupTask | null }) {
               <h1>{t('guide.by')}</h1>
               <p className="muted">{t('page.hand.intro')}</p>
             </div>
-            <VisitNotes />
+            <VisitNotes brief />
             <div className="row wrap">
               <span className="mono">{origin}</span>
               <CopyButton label={t('page.hand.copy')} text={() => origin} />

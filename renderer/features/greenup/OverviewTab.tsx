@@ -7,7 +7,7 @@ import { FactsCard } from './FactsCard.tsx'
 import { useDesk } from './greenupDesk.ts'
 import { ModeCard } from './ModeCard.tsx'
 import { useBusyWords } from './useBusyWords.ts'
-import { VisitNotes } from './VisitNotes.tsx'
+import { PasswordNote, VisitNotes } from './VisitNotes.tsx'
 import { useVisitTools } from './visitTools.ts'
 
 /** What the station says of itself, its charging mode, and how sure is what is done with it. */
@@ -55,7 +55,8 @@ export function OverviewTab() {
         <div className="page cols greenupcols">
           <section className="stack s4">
             <h1>{identity.serial === null ? t('page.tab.overview') : t('page.title', { serial: identity.serial })}</h1>
-            <VisitNotes withPassword />
+            <VisitNotes />
+            <PasswordNote />
             <FactsCard />
           </section>
           <section className="stack s4">

@@ -5,7 +5,7 @@ import { StatusCard } from './StatusCard.tsx'
 import { StatusNextStep } from './StatusNextStep.tsx'
 import { StepsBar } from './StepsBar.tsx'
 import { useTimes } from './useTimes.ts'
-import { VisitNotes } from './VisitNotes.tsx'
+import { PasswordNote, VisitNotes } from './VisitNotes.tsx'
 import { useVisitTools } from './visitTools.ts'
 
 /** What the station stored against what was meant, how the connection stands, and activating it. */
@@ -38,12 +38,13 @@ export function StatusTab() {
               <h1 className="statushead">{title}</h1>
               <p className="muted">{why}</p>
             </div>
-            <VisitNotes withPassword />
+            <VisitNotes brief />
             <DataTable />
             <div className="grid2">
               <StatusCard />
               <AfterActivation />
             </div>
+            <PasswordNote />
           </div>
         </div>
       </main>

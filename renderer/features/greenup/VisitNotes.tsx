@@ -6,36 +6,43 @@ import { useDesk } from './greenupDesk.ts'
 import { VisitFailure } from './VisitFailure.tsx'
 import { useVisitTools } from './visitTools.ts'
 
-/** What to know of this station on every tab: what failed, where it has moved to, a clock that is off. `withPassword`: also that its login is the default one. */
-export function VisitNotes({ withPassword = false }: { withPassword?: boolean }) {
+/** What to know of this station on every tab: what failed, that it has moved, a clock that is off. `brief`: of a move only what is left to do. */
+export function VisitNotes({ brief = false }: { brief?: boolean }) {
   const { t } = useTranslation('greenup')
   const { snapshot } = useVisitTools()
-  const { header, status, stored, defaultLogin } = snapshot
+  const { header, status, stored, moved } = snapshot
   const secured = /^wss:/i.test(stored?.data ?? status?.data ?? '')
   return (
     <>
       <VisitFailure />
-      <MovedNote />
+      {(!brief || moved?.state !== 'there') && <MovedNote />}
       {header?.off && header.time !== null && (
         <Note kind={secured ? 'warn' : 'info'} title={t('page.clock.title', { time: header.time })}>
           {t('page.clock.why')}
         </Note>
       )}
-      {withPassword && defaultLogin && (
-        <Note
-          kind="warn"
-          title={t('page.password.noteTitle')}
-          actions={
-            <button type="button" className="btn sm" onClick={() => useDesk.setState({ sheet: 'password' })}>
-              <Icon name="key" />
-              {t('page.password.change')}
-            </button>
-          }
-        >
-          {t('page.password.noteWhy')}
-        </Note>
-      )}
     </>
+  )
+}
+
+/** That the station's login is the one of every new station, and the way to another one. */
+export function PasswordNote() {
+  const { t } = useTranslation('greenup')
+  const { snapshot } = useVisitTools()
+  if (!snapshot.defaultLogin) return null
+  return (
+    <Note
+      kind="warn"
+      title={t('page.password.noteTitle')}
+      actions={
+        <button type="button" className="btn sm" onClick={() => useDesk.setState({ sheet: 'password' })}>
+          <Icon name="key" />
+          {t('page.password.change')}
+        </button>
+      }
+    >
+      {t('page.password.noteWhy')}
+    </Note>
   )
 }
 

@@ -1,11 +1,14 @@
 import { acsmartScenarioSchema } from '../../../shared/contract/acsmart.ts'
 import { evlinkScenarioSchema } from '../../../shared/contract/evlink.ts'
+import { greenupScenarioSchema } from '../../../shared/contract/greenup.ts'
+import { AppError } from '../../../shared/errors.ts'
 import type { Backend } from '../../connectBackend.ts'
+import { call } from '../../stores/call.ts'
 import type { Page } from '../../stores/view.ts'
 import type { IconName } from '../../ui/Icon.tsx'
 
 /** Stations reached over a network, each with a page of its own. Texts: `start:<page>` and `<page>:simulated.<scenario>`. */
-export type WebStationPage = Extract<Page, 'evlink' | 'acsmart'>
+export type WebStationPage = Extract<Page, 'greenup' | 'evlink' | 'acsmart'>
 
 interface WebStation {
   readonly page: WebStationPage
@@ -19,6 +22,18 @@ interface WebStation {
 
 /** In the order of their cards. */
 export const webStations: readonly WebStation[] = [
+  {
+    page: 'greenup',
+    icon: 'plug',
+    scenarios: greenupScenarioSchema.options,
+    watch: (backend, signal) => backend.greenup.watch(undefined, { signal }),
+    simulate: async (backend, chosen) => {
+      const scenario = greenupScenarioSchema.parse(chosen)
+      const outcome = await call(() => backend.greenup.connectSimulated({ scenario }))
+      // A locked login leaves the visit open: its page says so, and until when.
+      if (!outcome.ok && outcome.error.code !== 'login-locked') throw new AppError(outcome.error)
+    },
+  },
   {
     page: 'evlink',
     icon: 'plug',
