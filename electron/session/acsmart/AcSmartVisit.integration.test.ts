@@ -1,5 +1,5 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -80,7 +80,7 @@ describe('an AC SMART', () => {
     expect(written).toMatchObject({ sent: 10, found: 16 })
   })
 
-  it.each([5, -1, 64, 200])('is never sent a limit of %i A', async amps => {
+  it.each([5, -1, 64, 200, 6.5, Number.NaN])('is never sent a limit of %d A', async amps => {
     await current.connectSimulated('charging')
     expect(await codeOf(current.visit.setLimit(amps))).toBe('limit-out-of-range')
     expect((await until(() => true)).values?.userLimit).toBe(16)
@@ -120,6 +120,41 @@ describe('an AC SMART', () => {
       await current.disconnect()
       await back.close()
     }
+  })
+
+  it('that does not answer a limit may have it: that stays said when it is read again', async () => {
+    const station = await startSimulatedAcSmart({ dialect, scenario: 'charging' })
+    const cutter = createServer(socket => {
+      const forward = connect(station.port, station.host)
+      for (const end of [socket, forward]) end.on('error', () => undefined)
+      socket.on('data', bytes => {
+        forward.write(bytes)
+        // Byte 7 is the function; 6 writes a register (Modbus Messaging on TCP/IP 1.0b, 3.1). The answer is lost.
+        if (bytes[7] === 6) socket.destroy()
+      })
+      forward.pipe(socket)
+    })
+    await new Promise<void>(resolve => cutter.listen(0, '127.0.0.1', resolve))
+    const address = cutter.address()
+    const port = typeof address === 'object' && address !== null ? address.port : 0
+    try {
+      await current.connect(`127.0.0.1:${port}`, false)
+      await current.visit.confirm()
+      expect(await codeOf(current.visit.setLimit(9))).toBe('modbus-unreachable')
+      const again = await until(now => now.state === 'live' && now.values?.userLimit === 9)
+      expect(again.failure).toMatchObject({ station: 'maybe-changed', error: { code: 'modbus-unreachable' } })
+      await current.disconnect()
+    } finally {
+      cutter.close()
+      await station.close()
+    }
+  })
+
+  it('takes one limit at a time', async () => {
+    await current.connectSimulated('charging')
+    const [first, second] = await Promise.all([codeOf(current.visit.setLimit(8)), codeOf(current.visit.setLimit(9))])
+    expect([first, second]).toEqual(['nothing thrown', 'station-busy'])
+    expect((await until(now => !now.busy)).values?.userLimit).toBe(8)
   })
 
   it('is not looked for outside private networks, nor where nothing listens', async () => {

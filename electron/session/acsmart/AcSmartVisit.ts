@@ -34,6 +34,8 @@ export class AcSmartVisit implements Visit<AcsmartSnapshot> {
   #connection: ModbusConnection | null = null
   #timer: NodeJS.Timeout | null = null
   #left: StationLeft = 'untouched'
+  /** What the last reading failed with; it is over with the next one that does not. */
+  #lookFailure: AcsmartSnapshot['failure'] = null
   /** Questions go out one at a time. */
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -76,13 +78,14 @@ export class AcSmartVisit implements Visit<AcsmartSnapshot> {
   }
 
   /**
-   * Writes the user limit (A): the values of before are kept first, and what was written is read back. Throws action-unconfirmed, limit-out-of-range,
-   * backup-failed, modbus-unreachable, modbus-refused, write-not-taken.
+   * Writes the user limit (A): the values of before are kept first, and what was written is read back. Throws station-busy, action-unconfirmed,
+   * limit-out-of-range, backup-failed, modbus-unreachable, modbus-refused, write-not-taken, write-not-confirmed.
    */
   async setLimit(amps: number): Promise<void> {
     const { off, min, max } = this.#options.dialect.userLimit
+    if (this.snapshot.get().busy) throw new AppError({ code: 'station-busy', data: { job: WRITE_LIMIT } })
     assertAllowed([{ action: WRITE_LIMIT, consent: this.snapshot.get().consent }], WRITE_LIMIT)
-    if (amps !== off && (amps < min || amps > max)) {
+    if (!Number.isInteger(amps) || (amps !== off && (amps < min || amps > max))) {
       throw new AppError({ code: 'limit-out-of-range', data: { amps, min, max } })
     }
     this.#left = 'untouched'
@@ -103,11 +106,18 @@ export class AcSmartVisit implements Visit<AcsmartSnapshot> {
     const before = await client.read()
     const backup = await files.write(address, 'acsmart.json', Buffer.from(`${JSON.stringify(before, null, 2)}\n`))
     this.#left = 'maybe-changed'
-    await client.writeLimit(amps)
-    const found = await client.readLimit()
-    this.#left = found === amps ? 'changed' : 'untouched'
-    this.#change({ written: { before: before.userLimit, sent: amps, found, backup }, values: await client.read() })
-    if (found !== amps) throw new AppError({ code: 'write-not-taken', data: { action: WRITE_LIMIT } })
+    await client.writeLimit(amps).catch((thrown: unknown) => {
+      // The station said no; anything else says nothing.
+      if (errorInfoOf(thrown).code === 'modbus-refused') this.#left = 'untouched'
+      throw thrown
+    })
+    const values = await client.read()
+    const found = values.userLimit
+    this.#left = found === before.userLimit ? 'untouched' : 'changed'
+    this.#change({ written: { before: before.userLimit, sent: amps, found, backup }, values })
+    if (found === amps) return
+    const code = found === before.userLimit ? 'write-not-taken' : 'write-not-confirmed'
+    throw new AppError({ code, data: { action: WRITE_LIMIT } })
   }
 
   async close(): Promise<void> {
@@ -130,13 +140,17 @@ export class AcSmartVisit implements Visit<AcsmartSnapshot> {
     try {
       const values = await this.#inTurn(() => this.#read())
       const { failure } = this.snapshot.get()
-      const recovered = failure?.error.code === 'modbus-unreachable' ? null : failure
-      this.#change({ values, state: 'live', failure: recovered })
+      // What went wrong with a limit stays until the next one.
+      this.#change({ values, state: 'live', failure: failure === this.#lookFailure ? null : failure })
+      this.#lookFailure = null
     } catch (thrown) {
       if (this.#ended.signal.aborted) return
       this.#connection?.close()
       this.#connection = null
-      this.#change({ state: 'lost', failure: { error: errorInfoOf(thrown), station: 'untouched' } })
+      const { failure } = this.snapshot.get()
+      const isOfLimit = failure !== null && failure !== this.#lookFailure
+      this.#lookFailure = { error: errorInfoOf(thrown), station: 'untouched' }
+      this.#change({ state: 'lost', failure: isOfLimit ? failure : this.#lookFailure })
     }
     this.#later()
   }

@@ -1,6 +1,6 @@
 import type { AcsmartScenario, AcsmartSnapshot } from '../../../shared/contract/acsmart.ts'
+import { parseModbusPlace } from '../../stations/acsmart/modbusPlace.ts'
 import { resolveStation } from '../../stations/web/resolveStation.ts'
-import { hostAndPort, parseStationAddress } from '../../stations/web/stationAddress.ts'
 import { CurrentVisit, type StartedStation } from '../visit/CurrentVisit.ts'
 import { AcSmartVisit, type AcSmartVisitParts } from './AcSmartVisit.ts'
 
@@ -26,11 +26,9 @@ export class CurrentAcSmart extends CurrentVisit<AcsmartSnapshot, AcSmartVisit> 
   async connect(text: string, allowPublic: boolean): Promise<void> {
     const { dialect } = this.#options
     const begin = async () => {
-      const typed = parseStationAddress(text)
-      const place = text.includes(`:${typed.port}`) ? typed : { ...typed, port: dialect.port }
-      const ip = await resolveStation(place, allowPublic)
-      const address = place.port === dialect.port ? place.host : hostAndPort(place)
-      const visit = new AcSmartVisit({ ...this.#options, kind: 'station', address, ip, port: place.port })
+      const { host, port, address } = parseModbusPlace(text, dialect.port)
+      const ip = await resolveStation({ host }, allowPublic)
+      const visit = new AcSmartVisit({ ...this.#options, kind: 'station', address, ip, port })
       return { visit, simulated: null }
     }
     await this.open(text, begin, visit => visit.arrive())

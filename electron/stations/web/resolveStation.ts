@@ -24,7 +24,7 @@ async function addressesOf(host: string): Promise<string[]> {
  * The IP address to connect to; a name is looked up once, and what it says later counts for nothing. Throws AppError address-not-found, and
  * address-not-private for one outside private networks where `allowPublic` is not said.
  */
-export async function resolveStation({ host }: StationAddress, allowPublic: boolean): Promise<string> {
+export async function resolveStation({ host }: Pick<StationAddress, 'host'>, allowPublic: boolean): Promise<string> {
   const found = await addressesOf(host)
   const own = found.find(isPrivateIp)
   if (own !== undefined) return own
