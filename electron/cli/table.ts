@@ -9,3 +9,8 @@ export function table(rows: readonly (readonly string[])[]): string {
     )
     .join('\n')
 }
+
+/** The rows without those that say what an earlier one says, such as a finding in two parts of one value. */
+export function saidOnce(rows: readonly (readonly string[])[]): string[][] {
+  return [...new Map(rows.map(row => [row.join('\n'), [...row]])).values()]
+}

@@ -2,12 +2,11 @@ import { foldKey } from '../parameters/configurationKey.ts'
 import { checkValue } from './checkValue.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { Parameter } from './dictionarySchema.ts'
-import type { Finding, FindingSeverity } from './finding.ts'
+import { byGravity, type Finding } from './finding.ts'
 import { type CheckedEntry, checkAccess } from './rules/access.ts'
 import { finding, type Rule, type RuleContext } from './rules/rule.ts'
 import { rulesOf } from './rules/rulesOf.ts'
 
-const ORDER: Record<FindingSeverity, number> = { error: 0, warning: 1, hint: 2 }
 /** Keys that are remembered: more than a person edits at once, fewer than fill the memory. */
 const MOST_KEYS = 10_000
 
@@ -196,7 +195,7 @@ export class Checker {
 }
 
 function sorted(findings: readonly Finding[]): readonly Finding[] {
-  return findings.length < 2 ? findings : [...findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity])
+  return findings.length < 2 ? findings : [...findings].sort(byGravity)
 }
 
 function add(found: Map<string, readonly Finding[]>, id: string, findings: readonly Finding[]): void {

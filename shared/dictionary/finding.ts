@@ -1,6 +1,16 @@
 /** How sure a finding is: a rule a vendor's guide or the IP standard states, one that was derived, or something only seen on devices. */
 export type FindingSeverity = 'error' | 'warning' | 'hint'
 
+const RANK: Record<FindingSeverity, number> = { error: 0, warning: 1, hint: 2 }
+
+/** For sorting: the gravest first. */
+export function byGravity(
+  a: { readonly severity: FindingSeverity },
+  b: { readonly severity: FindingSeverity },
+): number {
+  return RANK[a.severity] - RANK[b.severity]
+}
+
 /** Texts: `dictionary:findings.<code>`. */
 export const findingCodes = [
   'empty',

@@ -1,4 +1,4 @@
-import type { FindingSeverity } from '../dictionary/finding.ts'
+import { byGravity } from '../dictionary/finding.ts'
 import { parseEndpoint } from '../dictionary/grammars/endpoint.ts'
 import { parseInteger } from '../dictionary/grammars/integer.ts'
 import { isLocalHost } from '../dictionary/localHost.ts'
@@ -21,8 +21,6 @@ interface Mapped {
   readonly path: string
   readonly value: string
 }
-
-const ORDER: Record<FindingSeverity, number> = { error: 0, warning: 1, hint: 2 }
 
 function checkInteger({ value: shape, id }: Item, text: string): ItemFinding[] {
   if (shape.kind !== 'integer' || text.trim() === '') return []
@@ -154,5 +152,5 @@ export function checkXmlFile(
   const found = mapped.flatMap(one =>
     [...checkItem(one, read, installation), ...checkCharacters(one)].map(finding => toFinding(one, finding)),
   )
-  return [...found, ...checkNetworks(mapped, read)].sort((a, b) => ORDER[a.severity] - ORDER[b.severity])
+  return [...found, ...checkNetworks(mapped, read)].sort(byGravity)
 }

@@ -1,6 +1,6 @@
 import { checkParameters } from '../dictionary/checkParameters.ts'
 import { ecotapDictionary } from '../dictionary/ecotapDictionary.ts'
-import type { FindingSeverity } from '../dictionary/finding.ts'
+import { byGravity } from '../dictionary/finding.ts'
 import { errorInfoOf } from '../errors.ts'
 import { checkXmlFile } from '../ocppconf/checkXmlFile.ts'
 import { mapItems } from '../ocppconf/mapItems.ts'
@@ -20,8 +20,6 @@ export interface FilledTemplate {
   /** The gravest first. */
   readonly findings: readonly TemplateFinding[]
 }
-
-const ORDER: Record<FindingSeverity, number> = { error: 0, warning: 1, hint: 2 }
 
 function checkVariables({ places, variables, badKeys }: Template, read: VariableValues): TemplateFinding[] {
   return [
@@ -101,5 +99,5 @@ export function fillTemplate(template: Template, values: VariableValues): Filled
     ...checkValues(file, template).filter(finding => !open(finding)),
     ...unknown,
   ]
-  return { file, findings: all.sort((a, b) => ORDER[a.severity] - ORDER[b.severity]) }
+  return { file, findings: all.sort(byGravity) }
 }

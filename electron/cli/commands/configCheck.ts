@@ -1,5 +1,5 @@
 import { checkParameters } from '../../../shared/dictionary/checkParameters.ts'
-import type { FindingSeverity } from '../../../shared/dictionary/finding.ts'
+import { byGravity } from '../../../shared/dictionary/finding.ts'
 import { loadKnowledge } from '../../../shared/dictionary/loadKnowledge.ts'
 import { likelyVendors } from '../../../shared/dictionary/recogniseVendor.ts'
 import type { Vendor } from '../../../shared/dictionary/vendors.ts'
@@ -14,8 +14,6 @@ import { vendorNamed } from './dictionaryShelf.ts'
 import { findingsForJson, parameterFindingRows } from './parameterFindings.ts'
 import { parameterInput } from './parameterInput.ts'
 import { severityCounts } from './severityCounts.ts'
-
-const ORDER: Record<FindingSeverity, number> = { error: 0, warning: 1, hint: 2 }
 
 export interface ConfigCheckOptions {
   readonly path: string
@@ -55,7 +53,7 @@ export async function configCheck(
   const found = [...checkParameters(dictionary, entries, { installation })].flatMap(([id, findings]) =>
     findings.map(finding => ({ finding, value: values.get(id) ?? '' })),
   )
-  found.sort((a, b) => ORDER[a.finding.severity] - ORDER[b.finding.severity])
+  found.sort((a, b) => byGravity(a.finding, b.finding))
   const counts = severityCounts(found.map(({ finding }) => finding))
   terminal.printJson({
     file: path,

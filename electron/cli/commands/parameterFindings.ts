@@ -2,8 +2,11 @@ import type { Dictionary } from '../../../shared/dictionary/dictionary.ts'
 import type { Parameter } from '../../../shared/dictionary/dictionarySchema.ts'
 import type { Finding } from '../../../shared/dictionary/finding.ts'
 import { findingSpan } from '../../../shared/dictionary/findingSpan.ts'
+import { findingWords } from '../../../shared/dictionary/words/findingWords.ts'
 import { maskAll, maskSecretValue, maskUrl } from '../../../shared/log/maskSecretValue.ts'
 import type { Speech } from '../speech.ts'
+import { saidOnce } from '../table.ts'
+import { wording } from './wording.ts'
 
 /** A finding with the value it is about. */
 export interface FoundIn {
@@ -38,12 +41,9 @@ export function findingsForJson(dictionary: Dictionary, found: readonly FoundIn[
 
 /** Findings as rows of a table: how grave, which key, what, and the rule. */
 export function parameterFindingRows(t: Speech, found: readonly FoundIn[]): string[][] {
-  return found.map(({ finding: { severity, key, code, data, field } }) => {
-    const words = { ...data, field: field ?? data.field ?? '' }
-    return [
-      t(`severity.${severity}`),
-      key,
-      `${t(`dictionary:findings.${code}.title`, words)} ${t(`dictionary:findings.${code}.rule`, words)}`,
-    ]
+  const rows = found.map(({ finding }) => {
+    const { title, rule } = findingWords(wording(t), finding)
+    return [t(`severity.${finding.severity}`), finding.key, `${title} ${rule}`]
   })
+  return saidOnce(rows)
 }

@@ -1,18 +1,18 @@
+import { findingWords } from '../../../shared/dictionary/words/findingWords.ts'
 import { columnOf } from '../../../shared/templates/checkStations.ts'
 import type { StationTable } from '../../../shared/templates/stationTable.ts'
 import type { TemplateFinding } from '../../../shared/templates/templateFinding.ts'
 import type { Speech } from '../speech.ts'
+import { saidOnce } from '../table.ts'
+import { wording } from './wording.ts'
 
 /** What was found, in one sentence. */
-export function findingWords(t: Speech, found: TemplateFinding): string {
+export function templateFindingWords(t: Speech, found: TemplateFinding): string {
   switch (found.kind) {
     case 'template':
       return t(`templates:findings.${found.code}.title`, found.data)
     case 'parameter':
-      return t(`dictionary:findings.${found.finding.code}.title`, {
-        ...found.finding.data,
-        field: found.finding.field ?? '',
-      })
+      return findingWords(wording(t), found.finding).title
     case 'xml':
       return t(`greenup:findings.${found.finding.code}.title`, found.finding.data)
   }
@@ -31,13 +31,15 @@ export function findingRows(
   line: number | null,
   findings: readonly TemplateFinding[],
 ): string[][] {
-  return findings.map(found => [
-    placeOf(t, rows, line, found),
-    t(`severity.${found.severity}`),
-    found.variables.join(', '),
-    found.place ?? '',
-    findingWords(t, found),
-  ])
+  return saidOnce(
+    findings.map(found => [
+      placeOf(t, rows, line, found),
+      t(`severity.${found.severity}`),
+      found.variables.join(', '),
+      found.place ?? '',
+      templateFindingWords(t, found),
+    ]),
+  )
 }
 
 /** Findings for programs. */

@@ -4,11 +4,11 @@ import { accessVerdict } from '../../../shared/dictionary/accessVerdict.ts'
 import { insteadOf } from '../../../shared/dictionary/insteadOf.ts'
 import { rangeWords } from '../../../shared/dictionary/words/limitWords.ts'
 import { keyId } from '../../stores/dictionaryPlace.ts'
+import { useWording } from '../../strings/useWording.ts'
 import { copyText } from '../../ui/copyText.ts'
 import { NextStep, type PrimaryAction } from '../../ui/NextStep.tsx'
 import type { MatrixRow } from './messageMatrix.ts'
 import type { ErrorCodeHit, KeyHit } from './results.ts'
-import { useWording } from './useWording.ts'
 
 const SAID_MS = 2500
 

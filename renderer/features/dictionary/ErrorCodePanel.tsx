@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { errorCodeFacts } from '../../../shared/dictionary/words/entryFacts.ts'
+import { useWording } from '../../strings/useWording.ts'
 import { EntryPanel } from './EntryPanel.tsx'
 import { FactList } from './FactList.tsx'
 import type { ErrorCodeHit } from './results.ts'
-import { useWording } from './useWording.ts'
 
 /** What an error code means and what to do. */
 export function ErrorCodePanel({ hit, onClose }: { hit: ErrorCodeHit; onClose(): void }) {

@@ -4,11 +4,11 @@ import { describeParameter } from '../../../shared/dictionary/describeParameter.
 import { restartsAfterSeconds } from '../../../shared/dictionary/restartsAfterSeconds.ts'
 import { type FactName, parameterFacts } from '../../../shared/dictionary/words/parameterFacts.ts'
 import { sharedText } from '../../strings/sharedText.ts'
+import { useWording } from '../../strings/useWording.ts'
 import { Note } from '../../ui/Note.tsx'
 import { EntryPanel } from './EntryPanel.tsx'
 import { FactList } from './FactList.tsx'
 import type { KeyHit } from './results.ts'
-import { useWording } from './useWording.ts'
 
 const ALWAYS: readonly FactName[] = ['default', 'changedBy']
 const ALWAYS_OF_NUMBERS: readonly FactName[] = [...ALWAYS, 'range', 'unit']

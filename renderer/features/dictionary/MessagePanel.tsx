@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { SmartChargingData } from '../../../shared/dictionary/knowledgeSchema.ts'
 import { messageFacts } from '../../../shared/dictionary/words/entryFacts.ts'
+import { useWording } from '../../strings/useWording.ts'
 import { EntryPanel } from './EntryPanel.tsx'
 import { FactList } from './FactList.tsx'
 import type { MatrixRow } from './messageMatrix.ts'
-import { useWording } from './useWording.ts'
 
 /** The note of messages that carry a charging profile (`notes` of the vendor's messages). */
 const CARRIES_PROFILE = 'profileRestricted'

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import type { Finding, FindingSeverity } from '../../../shared/dictionary/finding.ts'
+import type { Finding } from '../../../shared/dictionary/finding.ts'
 import { useParameters } from '../../stores/parametersStore.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Note } from '../../ui/Note.tsx'
+import { severityKind } from '../../ui/severityKind.ts'
 import { useDictionaryTexts } from './useDictionaryTexts.ts'
 
-const KIND: Record<FindingSeverity, 'err' | 'warn' | 'info'> = { error: 'err', warning: 'warn', hint: 'info' }
 const LONGEST_LABEL = 18
 
 /** What was found in a value, the rule, and where there is one the fix: one click. */
@@ -33,7 +33,7 @@ export function FindingNote({ finding }: { finding: Finding }) {
     </button>
   )
   return (
-    <Note kind={KIND[finding.severity]} title={title} actions={fix}>
+    <Note kind={severityKind[finding.severity]} title={title} actions={fix}>
       {rule}
     </Note>
   )

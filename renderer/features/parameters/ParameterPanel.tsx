@@ -31,7 +31,7 @@ export function ParameterPanel({ row }: { row: Row }) {
     else if (row.station !== null) edit(new Map([[row.key, row.station]]))
   }
   // What is wrong twice in the same words is said once.
-  const findings = new Map(row.findings.map(finding => [JSON.stringify(finding), finding]))
+  const findings = new Map(row.findings.map(finding => [JSON.stringify({ ...finding, field: undefined }), finding]))
   const grammar = parameter?.grammar
   const typed = grammar !== undefined && !row.readOnly
   return (

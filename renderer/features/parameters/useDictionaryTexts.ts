@@ -3,13 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { describeParameter } from '../../../shared/dictionary/describeParameter.ts'
 import type { Parameter } from '../../../shared/dictionary/dictionarySchema.ts'
 import type { Finding } from '../../../shared/dictionary/finding.ts'
-import { sharedText } from '../../strings/sharedText.ts'
+import { type FindingWords, findingWords } from '../../../shared/dictionary/words/findingWords.ts'
+import { useWording } from '../../strings/useWording.ts'
 import { useWords } from './WordsContext.tsx'
 
 /** The dictionary's words in the language of the page. */
 export function useDictionaryTexts() {
   const { t } = useTranslation('dictionary')
   const words = useWords()
+  const wording = useWording()
   return {
     describe: useCallback(
       (parameter: Parameter | undefined): string => {
@@ -18,10 +20,6 @@ export function useDictionaryTexts() {
       },
       [t, words],
     ),
-    finding: ({ code, data }: Finding): { title: string; rule: string } => {
-      const field = typeof data.field === 'string' ? (sharedText('fields', data.field) ?? data.field) : ''
-      const filled = { ...data, field }
-      return { title: t(`findings.${code}.title`, filled), rule: t(`findings.${code}.rule`, filled) }
-    },
+    finding: useCallback((found: Finding): FindingWords => findingWords(wording, found), [wording]),
   }
 }

@@ -8,6 +8,7 @@ import { isBlocked, type TemplateFinding } from '../../../shared/templates/templ
 import { useOpenedFile } from '../../stores/openFile.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { FindingState } from './FindingState.tsx'
+import { keyOf, saidOnce } from './saidOnce.ts'
 
 interface Props {
   readonly template: Template
@@ -38,7 +39,7 @@ export function StationPreview({ template, station }: Props) {
     const [fileName = ''] = stationFileNames([station], format)
     open(new File([stationFileBytes(file).slice()], fileName))
   }
-  const notes = findings.filter(({ code }) => code !== 'variable-empty')
+  const notes = saidOnce(findings.filter(({ code }) => code !== 'variable-empty'))
   return (
     <aside className="card preview" data-pane tabIndex={-1} aria-label={t('preview.title')}>
       <div className="hd row wrap">
@@ -52,7 +53,7 @@ export function StationPreview({ template, station }: Props) {
       {notes.length > 0 && (
         <ul className="bd stack s2 previewnotes">
           {notes.map(found => (
-            <li key={`${found.place} ${found.code} ${line}`}>
+            <li key={`${keyOf(found)} ${line}`}>
               <FindingState found={found} place={found.place} />
             </li>
           ))}

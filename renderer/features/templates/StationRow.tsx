@@ -3,6 +3,7 @@ import { type CheckedStation, columnOf } from '../../../shared/templates/checkSt
 import { stationName } from '../../../shared/templates/stationName.ts'
 import type { StationTable } from '../../../shared/templates/stationTable.ts'
 import { State } from '../../ui/State.tsx'
+import { keyOf, saidOnce } from './saidOnce.ts'
 import { useFindingWords } from './useFindingWords.ts'
 
 interface Props {
@@ -17,7 +18,7 @@ export function StationRow({ station, table, selected, onSelect }: Props) {
   const { t } = useTranslation('templates')
   const words = useFindingWords()
   const { line, values, findings, good } = station
-  const grave = findings.filter(({ severity }) => severity === (good ? 'warning' : 'error'))
+  const grave = saidOnce(findings.filter(({ severity }) => severity === (good ? 'warning' : 'error')))
   const state = !good ? 'skipped' : grave.length > 0 ? 'look' : 'ready'
   const kind = { skipped: 'err', look: 'warn', ready: 'ok' } as const
   return (
@@ -41,7 +42,7 @@ export function StationRow({ station, table, selected, onSelect }: Props) {
         {grave.map(found => {
           const column = columnOf(table, found)
           return (
-            <span key={`${found.place} ${found.code} ${found.variables.join()}`} className="block wrapany">
+            <span key={keyOf(found)} className="block wrapany">
               {column !== null && <span className="muted">{t('where', { column })}: </span>}
               {found.kind !== 'template' && found.variables.length > 0 && (
                 <span className="mono">{found.variables.join(', ')} </span>

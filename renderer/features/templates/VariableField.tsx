@@ -4,6 +4,7 @@ import type { TemplateVariable } from '../../../shared/templates/template.ts'
 import { isBlocked, type TemplateFinding } from '../../../shared/templates/templateFinding.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { FindingState } from './FindingState.tsx'
+import { keyOf, saidOnce } from './saidOnce.ts'
 
 interface Props {
   readonly variable: TemplateVariable
@@ -47,12 +48,8 @@ export function VariableField({ variable: { name, places, secret }, value, findi
         )}
       </div>
       <div id={`${id}-about`} className="stack s1">
-        {findings.map(found => (
-          <FindingState
-            key={`${found.place} ${found.code}`}
-            found={found}
-            place={places.length > 1 ? found.place : null}
-          />
+        {saidOnce(findings).map(found => (
+          <FindingState key={keyOf(found)} found={found} place={places.length > 1 ? found.place : null} />
         ))}
         <span className="small muted wrapany">{t('fill.usedIn', { places: places.join(', ') })}</span>
         {secret && <span className="small muted">{t('fill.secret')}</span>}

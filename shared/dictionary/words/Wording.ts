@@ -1,4 +1,5 @@
 import type dictionaryPage from '../../strings/en/dictionaryPage.json'
+import type { FindingCode } from '../finding.ts'
 
 type PathsOf<Texts, Above extends string = ''> = {
   [Name in keyof Texts & string]: Texts[Name] extends string
@@ -6,8 +7,11 @@ type PathsOf<Texts, Above extends string = ''> = {
     : PathsOf<Texts[Name], `${Above}${Name}.`>
 }[keyof Texts & string]
 
-/** A text of `dictionaryPage.json`, or the one of `dictionary.json` that says that a key is not documented. */
-export type WordName = PathsOf<typeof dictionaryPage> | 'dictionary:seenOnly'
+/** A text of `dictionaryPage.json`, or of `dictionary.json`: that a key is not documented, or what was found. */
+export type WordName =
+  | PathsOf<typeof dictionaryPage>
+  | 'dictionary:seenOnly'
+  | `dictionary:findings.${FindingCode}.${'title' | 'rule'}`
 
 /** The dictionary's words in the language of whoever reads them: the page and the terminal say the same. */
 export interface Wording {
