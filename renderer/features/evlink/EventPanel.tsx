@@ -79,15 +79,17 @@ export function EventPanel({ event, plugs, words, onClose }: Props) {
           <span className="small muted">{products.map(product => productWords(product)).join(', ')}</span>
         )}
       </div>
-      {alsoKnownAs.length > 0 && (
-        <p className="small cap">{alsoKnownAs.map(other => t('bothNames', { name: other })).join(', ')}</p>
-      )}
-      {texts !== undefined && <p className="muted">{texts.means}</p>}
-      {notes.map(note => (
-        <p key={note} className="small muted">
-          {note}
-        </p>
-      ))}
+      <div className="stack s2">
+        {alsoKnownAs.length > 0 && (
+          <p className="small cap">{alsoKnownAs.map(other => t('bothNames', { name: other })).join(', ')}</p>
+        )}
+        {texts !== undefined && <p className="muted">{texts.means}</p>}
+        {notes.map(note => (
+          <p key={note} className="small muted">
+            {note}
+          </p>
+        ))}
+      </div>
       <hr className="sep" />
       <h3>{t('events.whatToDo')}</h3>
       <ol className="olist small panelsteps">

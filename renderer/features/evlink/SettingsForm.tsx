@@ -10,6 +10,7 @@ import {
 import type { VendorWords } from '../../stores/vendorWords.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Evidence } from './Evidence.tsx'
+import { FoldedSection } from './FoldedSection.tsx'
 import { SettingsRow } from './SettingsRow.tsx'
 
 interface Props {
@@ -57,13 +58,9 @@ export function SettingsForm(props: Props) {
               props.findings.get(id)?.some(({ severity }) => severity === 'error') || values[id] !== station[id],
           )
           return (
-            <details key={section} className="card settingscard" open={marked || undefined}>
-              <summary className="hd row wrap">
-                <Icon name="right" />
-                {title}
-              </summary>
+            <FoldedSection key={section} title={title} marked={marked}>
               {rows}
-            </details>
+            </FoldedSection>
           )
         }
         return (

@@ -40,9 +40,11 @@ export function SettingsRow({ field, station, value, findings, words, mac, onCha
   const notes = (known?.notes ?? []).map(note => words.texts.notes[note]).filter(text => text !== undefined)
   const range = parameter === undefined ? [] : rangeWords(wording, parameter.grammar)
   const transport = field.id === 'supervisionUrl' ? transportOf(value) : null
-  const hints = [means, range.length > 0 && `${range.join(' ')}${unit === null ? '' : ` ${unit}`}.`, ...notes].filter(
-    Boolean,
-  )
+  const hints = [
+    means,
+    range.length > 0 && t('supervision.range', { range: `${range.join('; ')}${unit === null ? '' : ` ${unit}`}` }),
+    ...notes,
+  ].filter(Boolean)
   const set = (next: string): void => onChange(field.id, next)
   const shared = { id, 'aria-invalid': wrong, 'aria-describedby': `${id}-hint` }
   return (

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EvlinkPage } from '../../../shared/contract/evlink.ts'
 import { checkSettings } from '../../../shared/stations/evlink/checkSettings.ts'
@@ -27,6 +27,7 @@ export function SupervisionTab({ snapshot, onEnd }: TabProps) {
   const words = useVendorWords('schneider')
   const { run, error } = useCall()
   const { draft, saved, edit, dropDraft, beginSave } = useEvlink()
+  const head = useRef<HTMLDivElement>(null)
   const [asking, setAsking] = useState(false)
   const [rebootedAt, setRebootedAt] = useState<number | null>(null)
   const { settings, busy, rebootNeeded } = snapshot
@@ -38,10 +39,13 @@ export function SupervisionTab({ snapshot, onEnd }: TabProps) {
   )
   const change = (field: string, value: string): void => edit(field, value, settings?.values[field] ?? '')
   const pages = ORDER.filter(page => allSettingsFields.some(field => field.page === page && field.id in draft))
+  // What comes of it is shown above the fields.
+  const toTop = (): void => head.current?.scrollIntoView()
   const read = (): void => void run(() => backend.evlink.readSettings())
   const save = async (): Promise<void> => {
     setAsking(false)
     setRebootedAt(null)
+    toTop()
     beginSave()
     await run(async () => {
       for (const page of pages) {
@@ -53,6 +57,7 @@ export function SupervisionTab({ snapshot, onEnd }: TabProps) {
     })
   }
   const reboot = async (): Promise<void> => {
+    toTop()
     const outcome = await run(async () => {
       await backend.evlink.reboot()
       await backend.evlink.readSettings()
@@ -63,7 +68,7 @@ export function SupervisionTab({ snapshot, onEnd }: TabProps) {
     <>
       <main className="main scroll" data-pane tabIndex={-1}>
         <div className="page center stack s4">
-          <div>
+          <div ref={head}>
             <h1>{t('tab.supervision')}</h1>
             <p className="muted">{t('supervision.intro')}</p>
           </div>
