@@ -17,11 +17,12 @@ export interface StationInstallation {
   save(installation: Installation): Promise<void>
 }
 
-export function useInstallation(): StationInstallation {
+/** `of`: a station that has no serial to be known by, named by where it is. */
+export function useInstallation(of: string | null = null): StationInstallation {
   const backend = useBackend()
   const connection = useConnection()
   const identity = useStation()?.identity
-  const name = identity?.serial ?? identity?.moduleId ?? identity?.ocppId ?? null
+  const name = of ?? identity?.serial ?? identity?.moduleId ?? identity?.ocppId ?? null
   const station = name ?? 'file'
   const installation = known(all => all[station])
   const missing = installation === undefined

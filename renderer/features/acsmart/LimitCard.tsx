@@ -1,19 +1,22 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AcsmartSnapshot } from '../../../shared/contract/acsmart.ts'
+import { exceeded } from '../../../shared/installation/currentRules.ts'
+import type { Installation } from '../../../shared/installation/installation.ts'
 import { useBackend } from '../../stores/backend.tsx'
 import { useCall } from '../../stores/call.ts'
+import { FailureCard } from '../../ui/FailureCard.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { State } from '../../ui/State.tsx'
 
 /** The user limit: what it is, and, where the person allowed it, another one. */
-export function LimitCard({ snapshot }: { snapshot: AcsmartSnapshot }) {
-  const { t } = useTranslation('acsmart')
+export function LimitCard({ snapshot, installation }: { snapshot: AcsmartSnapshot; installation: Installation }) {
+  const { t } = useTranslation(['acsmart', 'dictionary'])
   const backend = useBackend()
-  const { run } = useCall()
+  const { run, error } = useCall()
   const [text, setText] = useState<string | null>(null)
   const id = useId()
-  const { values, limit, consent, written, busy } = snapshot
+  const { values, limit, consent, written, busy, failure } = snapshot
   if (values === null) return null
   const now = values.userLimit
   const shown = text ?? String(now)
@@ -45,7 +48,13 @@ export function LimitCard({ snapshot }: { snapshot: AcsmartSnapshot }) {
             {t('limit.ask.why')}
           </Note>
         ) : (
-          <div className="row wrap">
+          <form
+            className="row wrap"
+            onSubmit={event => {
+              event.preventDefault()
+              if (why === null && !busy) void set()
+            }}
+          >
             <label className="f" htmlFor={id}>
               {t('limit.new')}
             </label>
@@ -60,19 +69,24 @@ export function LimitCard({ snapshot }: { snapshot: AcsmartSnapshot }) {
               />
               <span className="unit">A</span>
             </div>
-            <button
-              type="button"
-              className="btn sm"
-              aria-disabled={why !== null || busy}
-              onClick={why === null && !busy ? () => void set() : undefined}
-            >
+            <button type="submit" className="btn sm" aria-disabled={why !== null || busy}>
               {busy ? t('limit.setting') : t('limit.set', { amps: fits ? amps : '…' })}
             </button>
             <span id={`${id}-why`} className="small muted">
               {why ?? t('limit.range', limit)}
             </span>
-          </div>
+          </form>
         )}
+        {exceeded(amps ?? now, installation).map(({ part, limit: rating }) => (
+          <Note
+            key={part}
+            kind="warn"
+            title={t(`dictionary:findings.above-${part}.title`, { value: amps ?? now, limit: rating })}
+          >
+            {t(`dictionary:findings.above-${part}.rule`)}
+          </Note>
+        ))}
+        {error !== null && failure === null && <FailureCard info={error} station="untouched" />}
         {written !== null && (
           <>
             <State kind={written.found === written.sent ? 'ok' : 'warn'}>{t('limit.written', written)}</State>

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next'
 import type { AcsmartSnapshot } from '../../../shared/contract/acsmart.ts'
 import { useBackend } from '../../stores/backend.tsx'
 import { useCall } from '../../stores/call.ts'
+import { useInstallation } from '../../stores/installation.ts'
 import { FailureCard } from '../../ui/FailureCard.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { State } from '../../ui/State.tsx'
 import { LimitCard } from './LimitCard.tsx'
+import { SupplyCard } from './SupplyCard.tsx'
 import { ValuesTable } from './ValuesTable.tsx'
 
 interface Props {
@@ -23,7 +25,9 @@ export function LiveAcsmart({ snapshot, head, guide }: Props) {
   const { t, i18n } = useTranslation('acsmart')
   const backend = useBackend()
   const { run } = useCall()
-  const { values, state, address, failure, dialect } = snapshot
+  const { values, state, address, failure, dialect, kind } = snapshot
+  // A simulated one has another port each time, and one supply.
+  const supply = useInstallation(kind === 'simulated' ? 'acsmart simulated' : `acsmart ${address}`)
   const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'medium' })
   return (
     <>
@@ -55,7 +59,8 @@ export function LiveAcsmart({ snapshot, head, guide }: Props) {
                 <p className="bd small muted">{t('values.readAt', { time: time.format(values.readAt) })}</p>
               )}
             </section>
-            <LimitCard key={address} snapshot={snapshot} />
+            <LimitCard key={address} snapshot={snapshot} installation={supply.installation} />
+            <SupplyCard key={`${address} supply`} {...supply} />
           </section>
           {guide}
         </div>
