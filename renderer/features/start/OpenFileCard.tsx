@@ -6,7 +6,7 @@ import { useFileChooser } from '../../ui/useFileChooser.tsx'
 
 /** Files can be looked at and edited without a station. */
 export function OpenFileCard() {
-  const { t } = useTranslation(['start', 'xml'])
+  const { t } = useTranslation(['start', 'compare'])
   const { choose, input } = useFileChooser({ accept: '.json,.bin,.xml', onFile: useOpenedFile.getState().open })
   return (
     <div className="card dashed row wrap openfile">
@@ -16,8 +16,9 @@ export function OpenFileCard() {
         <p className="small muted">{t('file.what')}</p>
       </div>
       {input}
-      <button type="button" className="btn ghost" onClick={() => useView.getState().go('xml')}>
-        {t('xml:title')}
+      <button type="button" className="btn" onClick={() => useView.getState().go('compare')}>
+        <Icon name="swap" />
+        {t('compare:title')}
       </button>
       <button type="button" className="btn" onClick={choose}>
         {t('file.open')}

@@ -36,7 +36,7 @@ export function SimulatedCard({ busy, blocked, onBegin }: SimulatedCardProps) {
     if (outcome.ok) go(station.page)
   }
   return (
-    <section className="card pick" aria-label={t('simulated.name')}>
+    <section className="card pick wide" aria-label={t('simulated.name')}>
       <span className="gl">
         <Icon name="play" />
       </span>
