@@ -1,7 +1,9 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useXmlView } from '../../editors/ocppconf/useXmlView.ts'
 import { NextStep, type PrimaryAction } from '../../ui/NextStep.tsx'
 import { useGreenupFile } from './greenupDesk.ts'
+import { newErrors } from './newErrors.ts'
 import { useBusyWords } from './useBusyWords.ts'
 import { useTimes } from './useTimes.ts'
 import { useVisitTools } from './visitTools.ts'
@@ -12,7 +14,10 @@ export function FileNextStep({ onSave }: { onSave(): void }) {
   const time = useTimes()
   const { snapshot, act, open } = useVisitTools()
   const { editing, show } = useGreenupFile()
-  const { changed, otherBytes, errors, guesses } = useXmlView(useGreenupFile)
+  const { changed, otherBytes, guesses, mapping } = useXmlView(useGreenupFile)
+  const file = editing?.file ?? null
+  const baseline = editing?.baseline ?? null
+  const errors = useMemo(() => (file && baseline ? newErrors(baseline, file, mapping) : 0), [baseline, file, mapping])
   const busy = useBusyWords(snapshot)
   const { recovered, steps } = snapshot
   const step = steps.find(({ state }) => state === 'now')?.step
