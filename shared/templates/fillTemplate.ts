@@ -1,5 +1,4 @@
 import { checkParameters } from '../dictionary/checkParameters.ts'
-import { ecotapDictionary } from '../dictionary/ecotapDictionary.ts'
 import { byGravity } from '../dictionary/finding.ts'
 import { errorInfoOf } from '../errors.ts'
 import { checkXmlFile } from '../ocppconf/checkXmlFile.ts'
@@ -68,14 +67,14 @@ function checkValues(file: StationFile, template: Template): TemplateFinding[] {
       return { kind: 'xml', severity, code, place: path, variables: variablesAt(path), finding }
     })
   }
-  return [...checkParameters(ecotapDictionary, file.json.entries).values()].flat().map(finding => {
+  return [...checkParameters(template.dictionary, file.json.entries).values()].flat().map(finding => {
     const { severity, code, key } = finding
     return { kind: 'parameter', severity, code, place: key, variables: variablesAt(key), finding }
   })
 }
 
 /**
- * Puts values into a template and checks the whole file against the dictionary. A value is text and nothing but text: whatever it holds (quotes, line
+ * Puts values into a template and checks the whole file against its dictionary. A value is text and nothing but text: whatever it holds (quotes, line
  * ends, `{{`, markup) it becomes no other key, element or variable. An empty value counts as none.
  */
 export function fillTemplate(template: Template, values: VariableValues): FilledTemplate {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import ecotap from '../../resources/templates/ecotap.json' with { type: 'json' }
 import legrand from '../../resources/templates/legrand.json' with { type: 'json' }
+import schneider from '../../resources/templates/schneider.json' with { type: 'json' }
 import type { StationFileFormat } from './stationFile.ts'
 import { VARIABLE_NAME } from './templateText.ts'
 
@@ -26,6 +27,7 @@ const fileSchema = z.strictObject({ $comment: z.string(), values: z.array(ownVal
 
 /** What is each station's own, by the format of its file. */
 export const ownValues: Readonly<Record<StationFileFormat, readonly OwnValue[]>> = {
-  json: fileSchema.parse(ecotap).values,
+  // No key of one vendor is another one's, and of Green’up the item `uid` is the key UID, too.
+  json: [ecotap, legrand, schneider].flatMap(file => fileSchema.parse(file).values),
   xml: fileSchema.parse(legrand).values,
 }

@@ -1,3 +1,5 @@
+import type { Dictionary } from '../dictionary/dictionary.ts'
+import { ecotapDictionary } from '../dictionary/ecotapDictionary.ts'
 import { mapItems, type RememberedItems } from '../ocppconf/mapItems.ts'
 import { ocppconfItems } from '../ocppconf/ocppconfItems.ts'
 import { showValues } from './showValues.ts'
@@ -32,6 +34,8 @@ export interface Template {
   readonly badKeys: readonly string[]
   /** OCPPConf.xml: which value is which item, found without what the variables will hold, so that a wrong value is seen for what it is. */
   readonly items: RememberedItems
+  /** What parameters are checked by. */
+  readonly dictionary: Dictionary
 }
 
 function namesIn(pieces: readonly TemplatePiece[]): string[] {
@@ -73,8 +77,8 @@ function secretsOf(
   return new Set([...marks.keys()].filter(secret))
 }
 
-/** A file's variables, and where they stand. */
-export function templateOf(file: StationFile): Template {
+/** A file's variables, and where they stand. `dictionary`: that of the station's vendor (`dictionaryFor`). */
+export function templateOf(file: StationFile, dictionary: Dictionary = ecotapDictionary): Template {
   const places = valuesOf(file)
     .filter(({ value }) => value.includes('{{'))
     .map(({ place, value }): TemplatePlace => {
@@ -91,7 +95,7 @@ export function templateOf(file: StationFile): Template {
   })
   const badKeys =
     file.format === 'json' ? file.json.entries.map(({ key }) => key).filter(key => key.includes('{{')) : []
-  return { file, places, variables, badKeys, items }
+  return { file, places, variables, badKeys, items, dictionary }
 }
 
 /** Reads a template. Throws AppError file-too-large, file-encoding, json-* and xml-*. */

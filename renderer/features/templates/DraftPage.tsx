@@ -46,7 +46,7 @@ export function DraftPage({ draft }: { draft: OpenDraft }) {
         replace,
       })
       // Whoever has gone elsewhere meanwhile stays there.
-      if (useTemplates.getState().draft === draft) openFile(saved.name, format, bytes, saved.id)
+      if (useTemplates.getState().draft === draft) await openFile(saved.name, format, bytes, saved.id)
     })
   return (
     <>

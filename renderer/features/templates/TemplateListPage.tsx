@@ -44,7 +44,7 @@ export function TemplateListPage({ failed, onDismiss }: Props) {
   const fill = ({ id, name }: TemplateSummary) =>
     run(async () => {
       const { format, file } = await backend.templates.read({ id })
-      openFile(name, format, new Uint8Array(await file.arrayBuffer()), id)
+      await openFile(name, format, new Uint8Array(await file.arrayBuffer()), id)
     })
   const remove = async ({ id }: TemplateSummary): Promise<void> => {
     setRemoving(null)

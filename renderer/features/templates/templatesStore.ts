@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { dictionaryFor } from '../../../shared/templates/dictionaryFor.ts'
 import {
   proposeFurtherVariables,
   proposeVariables,
@@ -39,7 +40,7 @@ interface Templates {
   line: number | null
   showList(): void
   /** Opens a template, or a file to make one of. Throws AppError file-*, json-*, xml-*. */
-  openFile(name: string, format: StationFileFormat, bytes: Uint8Array, id?: string | null): void
+  openFile(name: string, format: StationFileFormat, bytes: Uint8Array, id?: string | null): Promise<void>
   /** Makes a template of a file. Throws AppError file-*, json-*, xml-*. */
   make(draft: TemplateDraft): void
   /** Goes on with what an open template still has of a station's own. */
@@ -59,9 +60,9 @@ export const useTemplates = create<Templates>(set => ({
   draft: null,
   ...nothingFilled,
   showList: () => set({ open: null, draft: null }),
-  openFile: (name, format, bytes, id = null) => {
+  openFile: async (name, format, bytes, id = null) => {
     const file = parseStationFile(format, bytes)
-    const template = templateOf(file)
+    const template = templateOf(file, await dictionaryFor(file))
     if (id !== null || template.variables.length > 0) {
       set({ open: { name: stemOf(name), id, template }, draft: null, ...nothingFilled })
       return
