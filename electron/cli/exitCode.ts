@@ -51,6 +51,7 @@ const noLink: readonly ErrorCode[] = [
   'session-ended',
   'station-moved',
   'station-not-back',
+  'ocpp-not-connected',
   'station-not-reached',
   'modbus-unreachable',
 ]

@@ -27,6 +27,8 @@ export interface RigOptions {
   scenario?: EvlinkScenario
   faults?: readonly EvlinkFault[]
   secure?: boolean
+  /** What the driver is more or less patient in. */
+  driver?: Partial<EvlinkDialect['driver']>
   /** The folder of an earlier rig: pins, consents and copies are those of then. */
   folder?: string
 }
@@ -54,7 +56,7 @@ export async function evlinkRig(options: RigOptions = {}): Promise<EvlinkRig> {
     timeFactor: TIME_FACTOR,
   })
   const current = new CurrentEvlink({
-    dialect: QUICK,
+    dialect: { ...QUICK, driver: { ...QUICK.driver, ...options.driver } },
     certificates: await PinnedCertificates.open(join(folder, 'certificates.json')),
     consents: await ActionConsents.open(join(folder, 'consents.json')),
     files: new FileBackups(join(folder, 'backups')),

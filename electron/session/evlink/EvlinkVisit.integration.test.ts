@@ -3,7 +3,13 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { EVLINK_SIM_1 } from '../../stations/evlink/dialect.ts'
 import { refusal } from '../visit/refusal.ts'
-import { evlinkRig } from './EvlinkRig.ts'
+import { type EvlinkRig, evlinkRig } from './EvlinkRig.ts'
+
+/** As if the page had taken it; no check takes a loopback address for a station's. */
+async function moveTo(rig: EvlinkRig, ip: string): Promise<void> {
+  await rig.visit.save('network', { ipAddress: ip })
+  expect(rig.now.movesTo).toBe(ip)
+}
 
 const settled = { state: 'signed-in', busy: null, failure: null }
 
@@ -349,6 +355,66 @@ describe('the supervision of an EVlink', () => {
   })
 })
 
+describe('a station that says something else than it does', () => {
+  it('never has a save called good after a page of error with status 200', async () => {
+    const rig = await evlinkRig()
+    await rig.connect()
+    await rig.allow('save-general')
+    rig.station.fail('error-in-200')
+    expect((await refusal(rig.visit.save('general', { stationName: 'Parking 9' }))).code).toBe('write-not-taken')
+    expect(rig.now).toMatchObject({ rebootNeeded: false, failure: { station: 'untouched' } })
+    expect(rig.station.device.values.get('stationName')).toBe('Parking 1')
+  })
+
+  it('never has a password called changed after one, nor a reboot called done', async () => {
+    const rig = await evlinkRig({ driver: { rebootGoneMs: 100 } })
+    await rig.connect()
+    await rig.allow()
+    rig.station.fail('error-in-200')
+    expect((await refusal(rig.visit.changePassword('Kerkstraat-12'))).code).toBe('write-not-taken')
+    expect(rig.now.state).toBe('signed-out')
+    await rig.current.disconnect()
+    await rig.connect()
+    expect((await refusal(rig.visit.reboot())).code).toBe('write-not-taken')
+    expect(rig.now).toMatchObject({ state: 'signed-in', failure: { doing: 'reboot', station: 'untouched' } })
+  })
+
+  it('is asked for a reboot once, also where its answer is lost; whether it goes is seen', async () => {
+    const rig = await evlinkRig({ driver: { rebootGoneMs: 100 } })
+    await rig.connect()
+    await rig.allow()
+    rig.station.fail('cut-upload')
+    expect((await refusal(rig.visit.reboot())).code).toBe('write-not-taken')
+    expect(rig.station.device.asked.filter(page => page === 'POST reboot')).toHaveLength(1)
+  })
+
+  it('never gets two requests at once, and no second action while one runs', async () => {
+    const rig = await evlinkRig()
+    await rig.connect()
+    await rig.allow()
+    const calls = [
+      rig.visit.readSettings(),
+      refusal(rig.visit.readEvents()),
+      refusal(rig.visit.exportFile('charge-data')),
+    ]
+    expect((await Promise.all(calls)).slice(1)).toMatchObject([{ code: 'station-busy' }, { code: 'station-busy' }])
+    await rig.visit.save('general', { stationName: 'Parking 9' })
+    expect(rig.station.mostAtOnce).toBe(1)
+  })
+
+  it('that is silent is given up, exports after the time of exports', async () => {
+    expect(EVLINK_SIM_1.driver.exportMs).toBe(60_000)
+    const rig = await evlinkRig({ driver: { exportMs: 150 } })
+    await rig.connect()
+    await rig.allow()
+    rig.station.fail('silent')
+    for (const what of ['configuration', 'charge-data'] as const) {
+      expect(await refusal(rig.visit.exportFile(what))).toMatchObject({ code: 'web-timeout', data: { waitedMs: 150 } })
+    }
+    expect(rig.now).toMatchObject({ files: [], failure: { station: 'untouched' } })
+  })
+})
+
 describe('a reboot', () => {
   it('waits until the station is back and signs in again', async () => {
     const rig = await evlinkRig()
@@ -379,6 +445,78 @@ describe('a reboot', () => {
     await rig.allow('reboot')
     expect((await refusal(rig.visit.reboot())).code).toBe('station-not-back')
     expect(rig.now).toMatchObject({ state: 'signed-out', failure: { doing: 'reboot', station: 'maybe-changed' } })
+  })
+
+  it('holds the window open once it was asked for', async () => {
+    const rig = await evlinkRig()
+    await rig.connect()
+    await rig.allow('reboot')
+    expect(rig.current.holdsClose).toBe(false)
+    const going = rig.visit.reboot()
+    expect(rig.current.holdsClose).toBe(true)
+    await going
+    expect(rig.current.holdsClose).toBe(false)
+  })
+
+  it('leads to the station’s new address, and the visit goes on there', async () => {
+    const rig = await evlinkRig()
+    await rig.current.connectSimulated('parking-r7')
+    const before = rig.now.origin
+    await rig.visit.save('network', { ipAddress: '192.168.0.50' })
+    await rig.visit.reboot()
+    expect(rig.now).toMatchObject({ ...settled, movesTo: null, rebootNeeded: false })
+    expect(rig.now.origin).not.toBe(before)
+    await rig.visit.readSettings()
+    expect(rig.now.settings?.values.ipAddress).toBe('192.168.0.50')
+  })
+
+  it.runIf(process.platform === 'linux')(
+    'finds the station at the address that was saved, over the network',
+    async () => {
+      const rig = await evlinkRig({ secure: true })
+      const error = await refusal(rig.connect())
+      if (error.code !== 'certificate-unknown') throw new Error(error.code)
+      await rig.connect({ acceptCertificate: error.data.fingerprint })
+      await rig.allow()
+      const { port } = new URL(rig.station.origin)
+      await moveTo(rig, '127.0.0.9')
+      await rig.visit.reboot()
+      expect(rig.now).toMatchObject({ ...settled, origin: `https://127.0.0.9:${port}`, movesTo: null })
+    },
+  )
+
+  it.runIf(process.platform === 'linux')('tells no password to another certificate at the new address', async () => {
+    const rig = await evlinkRig({ secure: true, faults: ['new-certificate'] })
+    const error = await refusal(rig.connect())
+    if (error.code !== 'certificate-unknown') throw new Error(error.code)
+    await rig.connect({ acceptCertificate: error.data.fingerprint })
+    await rig.allow()
+    await moveTo(rig, '127.0.0.9')
+    const logins = (): number => rig.station.device.asked.filter(page => page === 'POST login').length
+    const before = logins()
+    expect((await refusal(rig.visit.reboot())).code).toBe('certificate-unknown')
+    expect(logins()).toBe(before)
+    expect(rig.now).toMatchObject({ state: 'signed-out', failure: { doing: 'reboot', station: 'maybe-changed' } })
+  })
+
+  it('after which another station answers ends the visit', async () => {
+    const rig = await evlinkRig({ faults: ['other-board'] })
+    await rig.connect()
+    await rig.allow()
+    expect(await refusal(rig.visit.reboot())).toEqual({
+      code: 'other-station',
+      data: { expected: '3N190000001', found: '3N190000099' },
+    })
+    expect(rig.now).toMatchObject({ state: 'signed-out', identity: { serial: '3N190000001' } })
+    expect((await refusal(rig.visit.save('general', { stationName: 'x' }))).code).toBe('session-ended')
+  })
+
+  it('leads nowhere else where a DHCP server gives the address', async () => {
+    const rig = await evlinkRig()
+    await rig.connect()
+    await rig.allow()
+    await rig.visit.save('network', { ipAddress: '192.168.0.50', dhcp: 'on' })
+    expect(rig.now.movesTo).toBeNull()
   })
 
   it('names the address the station has afterwards, where it was changed', async () => {
@@ -489,6 +627,21 @@ describe('files of an EVlink', () => {
     await rig.visit.importConfiguration({ name: 'EVlinkConfig.ini', bytes: Buffer.from(text) })
     expect(rig.station.device.values.get('stationName')).toBe('Parking 1')
     expect(rig.now).toMatchObject({ ...settled, rebootNeeded: true })
+  })
+
+  it('that the station says it took, and did not, are not called imported', async () => {
+    const rig = await evlinkRig()
+    await rig.connect()
+    await rig.allow()
+    const { text } = await rig.visit.exportFile('configuration')
+    const bytes = Buffer.from(text.replace('stationName=Parking 1', 'stationName=Parking 9'))
+    rig.station.fail('not-kept')
+    expect(await refusal(rig.visit.importConfiguration({ name: 'x.ini', bytes }))).toEqual({
+      code: 'write-not-taken',
+      data: { action: 'import-configuration' },
+    })
+    expect(rig.now).toMatchObject({ rebootNeeded: false, failure: { station: 'untouched' } })
+    expect(rig.station.device.asked.filter(page => page === 'POST importConfiguration')).toHaveLength(1)
   })
 
   it('that are no configuration are refused by the station, which keeps its own', async () => {

@@ -107,10 +107,10 @@ export class EvlinkVisit implements Visit<EvlinkSnapshot> {
       const rows = await this.#client.save(page, values, this.#onSent)
       await this.#readPages([page])
       const confirmed = rows.every(({ readBack }) => readBack === 'same')
-      const movesTo = page === 'network' && confirmed ? newAddress(rows) : null
       this.#record.change({ saved: { page, rows, confirmed, at: Date.now() } })
       if (!confirmed) throw notConfirmed(`save-${page}`, rows)
-      this.#record.change({ rebootNeeded: true, movesTo: movesTo ?? this.#record.now.movesTo })
+      this.#record.change({ rebootNeeded: true })
+      if (page === 'network') this.#record.change({ movesTo: this.#movesTo(rows) })
     })
   }
 
@@ -207,6 +207,14 @@ export class EvlinkVisit implements Visit<EvlinkSnapshot> {
     this.#record.change({ settings: { values, missing, readAt: Date.now() } })
   }
 
+  /** Where the station will be after a reboot, once these rows were saved; null where it stays, or a DHCP server decides. */
+  #movesTo(rows: readonly EvlinkSavedRow[]): string | null {
+    const { settings, movesTo } = this.#record.now
+    if (settings?.values.dhcp === 'on') return null
+    const row = rows.find(({ field }) => field === 'ipAddress')
+    return row && row.before !== row.sent ? row.sent : movesTo
+  }
+
   /** A copy before a write: the exported configuration where that is allowed, else the values of the pages that may be read. */
   async #backUp(page: EvlinkPage): Promise<void> {
     if (this.#record.isAllowed('export-configuration')) {
@@ -230,11 +238,6 @@ export class EvlinkVisit implements Visit<EvlinkSnapshot> {
     return file
   }
 }
-function newAddress(rows: readonly EvlinkSavedRow[]): string | null {
-  const row = rows.find(({ field }) => field === 'ipAddress')
-  return row && row.before !== row.sent ? row.sent : null
-}
-
 /** Nothing of it is there: not taken. Anything else: not known. */
 function notConfirmed(action: EvlinkAction, rows: readonly EvlinkSavedRow[]): AppError {
   const changed = rows.filter(({ before, sent }) => before !== sent)

@@ -19,16 +19,19 @@ export class GreenupRig {
   readonly station: SimulatedGreenup
   readonly current: CurrentGreenup
   readonly folder: string
+  /** Where the station says that it will be; its own word where nothing else is set. */
+  whereAfter: () => Promise<string | null>
 
   private constructor(station: SimulatedGreenup, current: CurrentGreenup, folder: string) {
     this.station = station
     this.current = current
     this.folder = folder
+    this.whereAfter = () => station.whereAfter()
   }
 
   static async start(folder: string, options: Partial<SimulatedGreenupOptions> = {}): Promise<GreenupRig> {
-    const dialect = GREENUP_SIM_1
-    const station = await SimulatedGreenup.start({ dialect, generation: 2, timeFactor: TIME_FACTOR, ...options })
+    const dialect = options.dialect ?? GREENUP_SIM_1
+    const station = await SimulatedGreenup.start({ generation: 2, timeFactor: TIME_FACTOR, ...options, dialect })
     const current = new CurrentGreenup({
       dialect,
       certificates: await PinnedCertificates.open(join(folder, 'certificates.json')),
@@ -42,11 +45,12 @@ export class GreenupRig {
         user: dialect.base.user,
         password: dialect.base.password,
         timeFactor: TIME_FACTOR,
-        whereAfter: () => station.whereAfter(),
+        whereAfter: (): Promise<string | null> => rig.whereAfter(),
         close: () => station.close(),
       }),
     })
-    return new GreenupRig(station, current, folder)
+    const rig: GreenupRig = new GreenupRig(station, current, folder)
+    return rig
   }
 
   get now(): GreenupSnapshot {

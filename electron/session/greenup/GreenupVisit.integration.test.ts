@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { temporaryFolders } from '../../files/temporaryFolder.ts'
+import { GREENUP_SIM_1 } from '../../stations/greenup/dialect.ts'
 import type { GreenupFault } from '../../stations/greenup/simulator/faults.ts'
 import type { SimulatedGreenupOptions } from '../../stations/greenup/simulator/SimulatedGreenup.ts'
 import { refusal } from '../visit/refusal.ts'
@@ -9,6 +10,8 @@ import { GreenupRig } from './GreenupRig.ts'
 
 const URL = 'ws://192.168.1.120:9000'
 const UID = '0224B1FFFF00A001'
+
+const admin = { user: 'admin', password: 'admin', allowPublic: false, acceptCertificate: null }
 
 const newFolder = temporaryFolders()
 const rigs: GreenupRig[] = []
@@ -162,6 +165,33 @@ describe('a visit to a Green’Up station', () => {
     30_000,
   )
 
+  it.runIf(process.platform === 'linux')('tells no password to another certificate at the new address', async () => {
+    const rig = await rigOf({ generation: 1, secure: true, faults: ['new-certificate'] })
+    const unknown = await refusal(rig.current.connect({ ...admin, address: rig.station.origin }))
+    if (unknown.code !== 'certificate-unknown') throw new Error(unknown.code)
+    await rig.real('admin', 'admin', unknown.data.fingerprint)
+    const text = edited(await rig.recovered()).replace('<Address>127.0.0.1<', '<Address>127.0.0.9<')
+    const logins = (): number => rig.station.seen.filter(({ path }) => path === '/login').length
+    const before = logins()
+    expect((await refusal(rig.store(text))).code).toBe('certificate-unknown')
+    expect(logins()).toBe(before)
+    expect(rig.now).toMatchObject({ signedIn: false, moved: { state: 'lost' }, failure: { station: 'changed' } })
+  })
+
+  it('stays with its station: another one at the new address is told so', async () => {
+    const rig = await rigOf({ generation: 1 })
+    const other = await rigOf({ generation: 1, serial: '290099' })
+    rig.whereAfter = () => Promise.resolve(other.station.origin)
+    await rig.simulated()
+    const text = edited(await rig.recovered()).replace('<Address>127.0.0.1<', '<Address>192.168.10.20<')
+    expect(await refusal(rig.store(text))).toEqual({
+      code: 'other-station',
+      data: { expected: '290014', found: '290099' },
+    })
+    expect(rig.now).toMatchObject({ signedIn: false, identity: { serial: '290014' }, moved: { state: 'lost' } })
+    expect(other.station.seen.filter(({ method, path }) => method === 'POST' && path !== '/login')).toEqual([])
+  })
+
   it('changes the password of the pages, signs in with it and says that it is no longer the default', async () => {
     const rig = await visiting()
     await rig.current.visit.changePassword('Atelier-42', [])
@@ -224,8 +254,7 @@ describe('the order of the steps', () => {
 describe('a real station', () => {
   it('is asked nothing nobody has confirmed before the person allows it, action for action', async () => {
     const rig = await rigOf()
-    const { origin: address } = rig.station
-    const connect = { address, user: 'admin', password: 'admin', allowPublic: false, acceptCertificate: null }
+    const connect = { ...admin, address: rig.station.origin }
     expect(await refusal(rig.current.connect(connect))).toEqual({
       code: 'action-unconfirmed',
       data: { action: 'login' },
@@ -251,8 +280,7 @@ describe('a real station', () => {
     const rig = await rigOf()
     await rig.real()
     await rig.current.disconnect()
-    const { origin: address } = rig.station
-    const connect = { address, user: 'admin', password: 'admin', allowPublic: false, acceptCertificate: null }
+    const connect = { ...admin, address: rig.station.origin }
     await rig.current.connect(connect)
     expect(rig.now.ways.map(({ consent }) => consent)).not.toContain('needed')
     const other = await GreenupRig.start(rig.folder, { generation: 1 })
@@ -264,8 +292,7 @@ describe('a real station', () => {
 
   it('with a certificate of its own is told nothing before the person confirms it, and is known again after', async () => {
     const rig = await rigOf({ secure: true })
-    const { origin: address } = rig.station
-    const connect = { address, user: 'admin', password: 'admin', allowPublic: false, acceptCertificate: null }
+    const connect = { ...admin, address: rig.station.origin }
     const unknown = await refusal(rig.current.connect(connect))
     expect(unknown.code).toBe('certificate-unknown')
     expect(rig.station.seen).toEqual([])
@@ -285,8 +312,7 @@ describe('a real station', () => {
 
   it('is refused where it is not in a private network, without a packet to it', async () => {
     const rig = await rigOf()
-    const connect = { user: 'admin', password: 'admin', allowPublic: false, acceptCertificate: null }
-    expect(await refusal(rig.current.connect({ ...connect, address: '203.0.113.7' }))).toEqual({
+    expect(await refusal(rig.current.connect({ ...admin, address: '203.0.113.7' }))).toEqual({
       code: 'address-not-private',
       data: { host: '203.0.113.7', ip: '203.0.113.7' },
     })
@@ -334,6 +360,7 @@ describe('a station with trouble', () => {
       const kept = rig.now.recovered
       const before = rig.station.state.file
       rig.station.setFaults([fault])
+      expect(await refusal(rig.current.visit.recover())).toMatchObject({ code })
       const refused = await refusal(rig.store(text))
       expect(refused).toMatchObject({ code, data: reason === null ? {} : { reason } })
       expect(rig.station.state.file).toBe(before)
@@ -348,6 +375,40 @@ describe('a station with trouble', () => {
     expect((await refusal(rig.store(edited(await rig.recovered())))).code).toBe('file-not-taken')
     expect(rig.station.state.file).toBe(before)
     expect(rig.now).toMatchObject({ stored: null, failure: { station: 'untouched' } })
+  })
+
+  it('that does not take it, in words nobody knows here, is caught by reading back', async () => {
+    const rig = await visiting({ generation: 1, language: 'es', faults: ['xml-ignored'] })
+    const before = rig.station.state.file
+    expect(await refusal(rig.store(edited(await rig.recovered())))).toEqual({
+      code: 'write-not-taken',
+      data: { action: 'store' },
+    })
+    expect(rig.station.state.file).toBe(before)
+    expect(rig.now).toMatchObject({ stored: null, failure: { station: 'untouched' } })
+  })
+
+  it('that is silent is given up after 10 s, and after 60 s where a file is moved', async () => {
+    expect(GREENUP_SIM_1.driver).toMatchObject({ requestMs: 10_000, exportMs: 60_000 })
+    const driver = { ...GREENUP_SIM_1.driver, exportMs: 150 }
+    const slow = { ...GREENUP_SIM_1.recover, delayMs: 500_000 }
+    const rig = await visiting({ dialect: { ...GREENUP_SIM_1, driver, recover: slow } })
+    expect(await refusal(rig.current.visit.recover())).toMatchObject({ code: 'web-timeout', data: { waitedMs: 150 } })
+    const hasty = { ...GREENUP_SIM_1, driver: { ...GREENUP_SIM_1.driver, requestMs: 2000 } }
+    const silent = await visiting({ dialect: hasty })
+    silent.station.setFaults(['silent'])
+    expect(await refusal(silent.current.visit.refresh())).toMatchObject({
+      code: 'web-timeout',
+      data: { waitedMs: 2000 },
+    })
+    expect(silent.now.failure?.station).toBe('untouched')
+  })
+
+  it('is given the time that its pages and files may take', async () => {
+    const rig = await visiting({ generation: 1 })
+    const going = rig.current.visit.recover()
+    expect((rig.now.busy?.until ?? 0) - (rig.now.busy?.since ?? 0)).toBe(90_000)
+    await going
   })
 
   it('whose connection breaks in an upload may have changed, and is sent nothing a second time', async () => {

@@ -38,6 +38,20 @@ export interface GreenupVisitOptions extends GreenupVisitParts {
   readonly timeFactor?: number
 }
 
+/** How many pages and how many files an action moves at most, signing in anew where the station has ended the visit. */
+const LOADS: Readonly<Record<Exclude<GreenupDoing, 'follow'>, { readonly pages: number; readonly files: number }>> = {
+  connect: { pages: 1, files: 0 },
+  login: { pages: 4, files: 0 },
+  'set-mode': { pages: 8, files: 1 },
+  recover: { pages: 3, files: 1 },
+  store: { pages: 6, files: 3 },
+  'set-data': { pages: 6, files: 1 },
+  status: { pages: 4, files: 0 },
+  check: { pages: 4, files: 0 },
+  activate: { pages: 6, files: 1 },
+  'change-password': { pages: 9, files: 4 },
+}
+
 /**
  * One visit to one Green'Up station: what is done there, and the order of it. One action at a time. Before every write the station shows once more that
  * it is one and knows us, and OCPPConf.xml is copied; after it, it is read back.
@@ -91,7 +105,7 @@ export class GreenupVisit implements Visit<GreenupSnapshot> {
 
   /** Looks at the entrance. Throws web errors, page-not-recognised. */
   recognise(): Promise<void> {
-    return this.#run('connect', 1, async signal => {
+    return this.#run('connect', async signal => {
       await this.#connection.client.recognise(signal)
       this.#reader.takePlace()
     })
@@ -99,7 +113,7 @@ export class GreenupVisit implements Visit<GreenupSnapshot> {
 
   /** Signs in and reads what the station says of itself. Throws action-unconfirmed, login-refused, login-locked. */
   signIn(user: string, password: string): Promise<void> {
-    return this.#run('login', 4, async signal => {
+    return this.#run('login', async signal => {
       this.#record.assertAllowed('login')
       await this.#reader.welcome(await this.#connection.signIn({ user, password }, signal), signal)
     })
@@ -112,7 +126,7 @@ export class GreenupVisit implements Visit<GreenupSnapshot> {
 
   /** Chooses OCPP on the right side first. Throws write-not-taken where a side is in another mode afterwards. */
   setMode(): Promise<void> {
-    return this.#run('set-mode', 8, async signal => {
+    return this.#run('set-mode', async signal => {
       this.#record.assertAllowed('set-mode')
       await this.#reader.prepareWrite(signal)
       this.#action.leaves('maybe-changed')
@@ -128,7 +142,7 @@ export class GreenupVisit implements Visit<GreenupSnapshot> {
 
   /** OCPPConf.xml, and where its copy is. */
   recover(): Promise<RecoveredFile> {
-    return this.#run('recover', 3, async signal => {
+    return this.#run('recover', async signal => {
       await this.#reader.readMode(signal)
       return this.#reader.backUp(signal)
     })
@@ -136,12 +150,12 @@ export class GreenupVisit implements Visit<GreenupSnapshot> {
 
   /** Sends a file and reads it back; follows the station where its address changes. */
   store(bytes: Uint8Array, items: SaidItems): Promise<void> {
-    return this.#run('store', 6, signal => this.#store.store(bytes, items, signal))
+    return this.#run('store', signal => this.#store.store(bytes, items, signal))
   }
 
   /** Writes the fields URL and UID. Throws generation-needed, parameters-invalid, write-not-taken, ocpp-data-differs. */
   setData(url: string, uid: string): Promise<void> {
-    return this.#run('set-data', 6, async signal => {
+    return this.#run('set-data', async signal => {
       this.#record.assertAllowed('set-data')
       this.#record.assertAllowed('status')
       assertData(url, uid)
@@ -165,7 +179,7 @@ export class GreenupVisit implements Visit<GreenupSnapshot> {
 
   /** Reads mode, header and status again. */
   refresh(): Promise<void> {
-    return this.#run('status', 2, async signal => {
+    return this.#run('status', async signal => {
       await this.#reader.readMode(signal)
       this.#record.assertAllowed('status')
       await this.#reader.readStatus(signal)
@@ -174,7 +188,7 @@ export class GreenupVisit implements Visit<GreenupSnapshot> {
 
   /** Compares 'OCPP data' with what was stored. Throws step-first where nothing was. */
   check(): Promise<void> {
-    return this.#run('check', 2, async signal => {
+    return this.#run('check', async signal => {
       this.#record.assertAllowed('status')
       const entry = this.#record.storedEntry()
       await this.#reader.readMode(signal)
@@ -184,7 +198,7 @@ export class GreenupVisit implements Visit<GreenupSnapshot> {
 
   /** Takes what 'OCPP data' show for what was meant. Throws ocpp-data-empty. */
   acceptData(): Promise<void> {
-    return this.#run('check', 2, async signal => {
+    return this.#run('check', async signal => {
       this.#record.assertAllowed('status')
       await this.#reader.readMode(signal)
       const { data } = await this.#reader.readStatus(signal)
@@ -197,7 +211,7 @@ export class GreenupVisit implements Visit<GreenupSnapshot> {
 
   /** Connects to the server, or takes it back; see the contract for the order that is kept. */
   activate(on: boolean): Promise<void> {
-    return this.#run('activate', 6, async signal => {
+    return this.#run('activate', async signal => {
       this.#record.assertAllowed('activate')
       this.#record.assertAllowed('status')
       await this.#reader.readMode(signal)
@@ -216,7 +230,7 @@ export class GreenupVisit implements Visit<GreenupSnapshot> {
 
   /** Sets the password of the web pages in OCPPConf.xml and signs in with it. */
   changePassword(password: string, items: SaidItems): Promise<void> {
-    return this.#run('change-password', 8, async signal => {
+    return this.#run('change-password', async signal => {
       this.#record.assertAllowed('store')
       const { file } = await this.#reader.prepareWrite(signal)
       const path = mappingOf(file, items).matches.find(({ item }) => item === 'web.password')?.path
@@ -231,9 +245,11 @@ export class GreenupVisit implements Visit<GreenupSnapshot> {
     await this.#watch.stop()
   }
 
-  /** One action at a time; one ends the look at the connection. `requests`: how many it takes at most, for the time it may need. */
-  #run<Result>(doing: GreenupDoing, requests: number, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
-    return this.#action.run(doing, requests * this.#dialect.driver.requestMs, async signal => {
+  /** One action at a time; one ends the look at the connection. */
+  #run<Result>(doing: keyof typeof LOADS, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+    const { requestMs, exportMs } = this.#dialect.driver
+    const { pages, files } = LOADS[doing]
+    return this.#action.run(doing, pages * requestMs + files * exportMs, async signal => {
       await this.#watch.stop()
       try {
         return await work(signal)

@@ -2,10 +2,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createPlainServer, type Server as PlainServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { type ErrorInfo, errorInfoOf } from '../../../shared/errors.ts'
 import { temporaryFolders } from '../../files/temporaryFolder.ts'
 import { PinnedCertificates } from './PinnedCertificates.ts'
+import { StationServer } from './simulator/StationServer.ts'
 import { WebConversation } from './WebConversation.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
@@ -117,6 +118,52 @@ describe('a conversation with a station’s pages', () => {
       code: 'answer-unexpected',
       data: { reason: 'redirect-loop' },
     })
+  })
+
+  it('sends a form once, also where its answer leads to another host', async () => {
+    let posts = 0
+    const web = await on((_request, response) => {
+      posts += 1
+      response.writeHead(302, { location: 'http://203.0.113.9/' }).end()
+    })
+    expect((await refusal(web.postForm('/save', { a: '1' })))?.code).toBe('redirect-elsewhere')
+    expect(posts).toBe(1)
+  })
+
+  it('goes on where the same host leads from http to https, once its certificate is confirmed', async () => {
+    const seen: string[] = []
+    const station = new StationServer({
+      host: '127.0.0.1',
+      port: 0,
+      secure: true,
+      answer: async (request, response) => {
+        seen.push(`${request.method} ${request.url}`)
+        response.end('safe')
+      },
+    })
+    await station.open()
+    onTestFinished(() => station.shut())
+    const address = await listening(
+      createServer((request, response) => {
+        response.writeHead(301, { location: `${station.origin}${request.url}` }).end()
+      }),
+    )
+    const certificates = await PinnedCertificates.open(join(await newFolder(), 'certificates.json'))
+    const options = { address, allowPublic: false, acceptCertificate: null, certificates }
+    const refused = await refusal(new WebConversation(options).get('/login'))
+    if (refused?.code !== 'certificate-unknown') throw new Error(refused?.code)
+    expect(seen).toEqual([])
+    const web = new WebConversation({ ...options, acceptCertificate: refused.data.fingerprint })
+    expect((await web.get('/login')).text).toBe('safe')
+    expect(web.address).toMatchObject({ secure: true, origin: station.origin })
+    await web.postForm('/login', {})
+    expect(seen).toEqual(['GET /login', 'POST /login'])
+    await station.renewCertificate()
+    expect(await refusal(web.get('/login'))).toMatchObject({
+      code: 'certificate-changed',
+      data: { known: refused.data.fingerprint },
+    })
+    expect(seen).toHaveLength(2)
   })
 
   it('reads no more of an answer than it may, whether its size is said or not', async () => {

@@ -164,7 +164,7 @@ export class EvlinkDevice {
       kept.set(key, stored)
     }
     if (kept.size === 0) return false
-    for (const [key, value] of kept) this.values.set(key, value)
+    if (!this.has('not-kept')) for (const [key, value] of kept) this.values.set(key, value)
     return true
   }
 
