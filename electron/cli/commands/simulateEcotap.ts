@@ -10,6 +10,7 @@ import { SimulatedController } from '../../protocols/ecotap/simulator/SimulatedC
 import type { ExitCode } from '../exitCode.ts'
 import type { Speech } from '../speech.ts'
 import type { Terminal } from '../Terminal.ts'
+import { untilStopped } from '../untilStopped.ts'
 
 export interface SimulateOptions {
   /** A real port to sit on, one end of a null-modem pair; without it a pseudo terminal is opened. */
@@ -54,10 +55,7 @@ export async function simulateEcotap(
   terminal.printJson({ path: far.path, scenario, timeFactor })
   terminal.print(far.path)
   terminal.tell(t('result.simulator', { path: far.path }))
-  await new Promise<void>(resolve => {
-    if (stopped.aborted) resolve()
-    else stopped.addEventListener('abort', () => resolve(), { once: true })
-  })
+  await untilStopped(stopped)
   controller.powerOff()
   detach()
   await far.close()

@@ -6,6 +6,7 @@ import { scenarios } from '../../stations/evlink/simulator/scenarios.ts'
 import type { ExitCode } from '../exitCode.ts'
 import type { Speech } from '../speech.ts'
 import type { Terminal } from '../Terminal.ts'
+import { untilStopped } from '../untilStopped.ts'
 
 export interface SimulateEvlinkOptions {
   /** 0 takes a free one. */
@@ -24,16 +25,17 @@ export async function simulateEvlink(
   stopped: AbortSignal,
 ): Promise<ExitCode> {
   const { scenario, ...rest } = options
-  const server = await SimulatedEvlink.start({ dialect: EVLINK_SIM_1, scenario: scenarios[scenario], ...rest })
+  const station = await SimulatedEvlink.start({ dialect: EVLINK_SIM_1, scenario: scenarios[scenario], ...rest })
   const { user } = EVLINK_SIM_1.station
-  const { password } = server.device
-  terminal.printJson({ address: server.origin, user, password, scenario, timeFactor: options.timeFactor })
-  terminal.print(server.origin)
-  terminal.tell(t('result.webSimulator', { address: server.origin, user, password }))
-  await new Promise<void>(resolve => {
-    if (stopped.aborted) resolve()
-    else stopped.addEventListener('abort', () => resolve(), { once: true })
-  })
-  await server.close()
+  const { password } = station.device
+  const show = (): void => {
+    terminal.print(station.origin)
+    terminal.tell(t('result.webSimulator', { address: station.origin, user, password }))
+  }
+  terminal.printJson({ address: station.origin, user, password, scenario, timeFactor: options.timeFactor })
+  show()
+  station.onMoved = show
+  await untilStopped(stopped)
+  await station.close()
   return 0
 }

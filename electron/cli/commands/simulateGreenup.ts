@@ -3,6 +3,7 @@ import { SimulatedGreenup, type SimulatedGreenupOptions } from '../../stations/g
 import type { ExitCode } from '../exitCode.ts'
 import type { Speech } from '../speech.ts'
 import type { Terminal } from '../Terminal.ts'
+import { untilStopped } from '../untilStopped.ts'
 
 /** `simulate greenup`: a station's web pages on this laptop, for any program and for a browser. Prints the address and runs until it is stopped. */
 export async function simulateGreenup(
@@ -21,10 +22,7 @@ export async function simulateGreenup(
   terminal.printJson({ address: station.origin, user, password, generation: options.generation })
   show()
   station.onMoved = show
-  await new Promise<void>(resolve => {
-    if (stopped.aborted) resolve()
-    else stopped.addEventListener('abort', () => resolve(), { once: true })
-  })
+  await untilStopped(stopped)
   await station.close()
   return 0
 }
