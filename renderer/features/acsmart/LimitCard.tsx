@@ -23,6 +23,7 @@ export function LimitCard({ snapshot, installation }: { snapshot: AcsmartSnapsho
   const amps = /^\d{1,3}$/.test(shown.trim()) ? Number(shown) : null
   const fits = amps !== null && (amps === 0 || (amps >= limit.min && amps <= limit.max))
   const why = !fits ? t('limit.range', limit) : amps === now ? t('limit.same') : null
+  const above = exceeded(amps ?? now, installation)
   const set = async (): Promise<void> => {
     if (amps === null) return
     const outcome = await run(() => backend.acsmart.setLimit({ amps }))
@@ -77,13 +78,13 @@ export function LimitCard({ snapshot, installation }: { snapshot: AcsmartSnapsho
             </span>
           </form>
         )}
-        {exceeded(amps ?? now, installation).map(({ part, limit: rating }) => (
+        {above.map(({ part, limit: rating }) => (
           <Note
             key={part}
             kind="warn"
             title={t(`dictionary:findings.above-${part}.title`, { value: amps ?? now, limit: rating })}
           >
-            {t(`dictionary:findings.above-${part}.rule`)}
+            {t(`dictionary:findings.above-${part}.rule`, { limit: rating })}
           </Note>
         ))}
         {error !== null && failure === null && <FailureCard info={error} station="untouched" />}
