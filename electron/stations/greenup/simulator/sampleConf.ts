@@ -21,14 +21,15 @@ export function sampleConf({ address, uri, uid, user, password, sides }: SampleC
     ([id, side, socket, current]) =>
       `    <ChargePoint id="${id}" side="${side}" socket="${socket}"><MaxCurrent>${current}</MaxCurrent><Cable>detachable</Cable><OCPPAction>enabled</OCPPAction></ChargePoint>`,
   )
+  const router = address.replace(/\d+$/, '254')
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<!-- greenup-sim-1: the names of the elements are an assumption, not Legrand’s -->',
     '<OCPPConf version="1">',
     `  <Server><URI>${uri}</URI><UID>${uid}</UID></Server>`,
     '  <Ethernet>',
-    `    <Address>${address}</Address><Netmask>255.255.255.0</Netmask><Gateway>192.168.1.1</Gateway>`,
-    '    <DHCP>0</DHCP><DNS1>192.168.1.1</DNS1><DNS2></DNS2>',
+    `    <Address>${address}</Address><Netmask>255.255.255.0</Netmask><Gateway>${router}</Gateway>`,
+    `    <DHCP>0</DHCP><DNS1>${router}</DNS1><DNS2></DNS2>`,
     '  </Ethernet>',
     '  <WiFi><SSID></SSID><Key></Key><Address>192.168.2.200</Address><Netmask>255.255.255.0</Netmask><Gateway/><DHCP>1</DHCP><DNS1/><DNS2/></WiFi>',
     '  <BadgeOffline>local</BadgeOffline>   <!-- all | local | none -->',
