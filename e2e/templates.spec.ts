@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import templates from '../shared/strings/en/templates.json' with { type: 'json' }
 import { expect, test } from './fixtures.ts'
+import { StationPage } from './pages/StationPage.ts'
 import { fill } from './words.ts'
 
 const SECRET = 'planted-secret-77'
@@ -144,6 +145,24 @@ test('a second template of the same name replaces the first only when that is sa
   await expect(app.getByRole('alert')).toContainText('template-exists')
   await app.getByRole('button', { name: fill(templates.draft.replace, { name: 'SITE 12' }) }).click()
   await expect(app.getByText(templates.act.kept)).toBeVisible()
+})
+
+test('the station in front becomes a template: its serial and ID are variables, and no secret is in it @pty', async ({
+  app,
+  controllerPort,
+}) => {
+  const station = new StationPage(app)
+  await station.connect(controllerPort)
+  await station.receive()
+  await station.openTab('parameters')
+  await app.getByRole('button', { name: station.words.parameters.file.menu, exact: true }).click()
+  await app.getByRole('menuitem', { name: templates.saveAs }).click()
+  const rows = app.getByRole('main').getByRole('row')
+  await expect(rows.filter({ hasText: '{{uid}}' }).filter({ hasText: 'com_OCPPID' })).toHaveCount(1)
+  await expect(rows.filter({ hasText: '{{serial}}' }).filter({ hasText: '11790001' })).not.toHaveCount(0)
+  await foot(app).getByRole('button', { name: templates.draft.save }).click()
+  await expect(app.getByText(templates.act.kept)).toBeVisible()
+  await expect(app.getByRole('textbox', { name: 'serial', exact: true })).toBeVisible()
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
