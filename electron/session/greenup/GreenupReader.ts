@@ -62,6 +62,11 @@ export class GreenupReader {
     this.#record.takeIdentity(identity)
     this.#record.change({ defaultLogin: this.#connection.isDefaultLogin })
     this.#record.takePage(page)
+    await this.readStatusWhereAllowed(signal)
+  }
+
+  /** 'OCPP status' and 'OCPP data', unless the person has not allowed that yet. */
+  async readStatusWhereAllowed(signal: AbortSignal): Promise<void> {
     const { ways } = this.#now
     if (ways.some(({ action, consent }) => action === 'status' && consent !== 'needed')) await this.readStatus(signal)
   }

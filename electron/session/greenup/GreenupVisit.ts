@@ -136,7 +136,7 @@ export class GreenupVisit implements Visit<GreenupSnapshot> {
         this.#record.takePage(await this.#connection.client.readMode(signal))
       }
       if (!this.#record.isOcpp) throw new AppError({ code: 'write-not-taken', data: { action: 'set-mode' } })
-      await this.#reader.readStatus(signal)
+      await this.#reader.readStatusWhereAllowed(signal)
     })
   }
 
