@@ -144,7 +144,7 @@ describe('chargewright greenup', () => {
     const data = await newFolder()
     const greenup = await terminal(station)
     expect((await greenup('status', '--password', 'wrong')).code).toBe(4)
-    station.setFaults(['xml-ignored'])
+    station.fail('xml-ignored')
     const path = join(await newFolder(), 'OCPPConf.xml')
     await writeFile(path, station.state.file)
     expect((await greenup('store', path)).code).toBe(4)

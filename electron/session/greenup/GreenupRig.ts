@@ -1,8 +1,10 @@
 import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
 import type { GreenupSnapshot } from '../../../shared/contract/greenup.ts'
 import { errorInfoOf } from '../../../shared/errors.ts'
 import { greenupActionSchema } from '../../../shared/stations/greenupAction.ts'
 import { abortWith } from '../../abortWith.ts'
+import { temporaryFolders } from '../../files/temporaryFolder.ts'
 import { GREENUP_SIM_1 } from '../../stations/greenup/dialect.ts'
 import { StoredData } from '../../stations/greenup/StoredData.ts'
 import { SimulatedGreenup, type SimulatedGreenupOptions } from '../../stations/greenup/simulator/SimulatedGreenup.ts'
@@ -10,6 +12,8 @@ import { ActionConsents } from '../../stations/web/ActionConsents.ts'
 import { FileBackups } from '../../stations/web/FileBackups.ts'
 import { PinnedCertificates } from '../../stations/web/PinnedCertificates.ts'
 import { CurrentGreenup } from './CurrentGreenup.ts'
+
+const newFolder = temporaryFolders()
 
 /** A station fifty times faster than a real one. */
 export const TIME_FACTOR = 0.02
@@ -105,3 +109,27 @@ export class GreenupRig {
     await this.station.close()
   }
 }
+
+/** A visit to begin with; both are ended with the test. `folder`: the one of an earlier rig, with what was allowed and stored then. */
+export async function greenupRig(options: Partial<SimulatedGreenupOptions> = {}, folder?: string): Promise<GreenupRig> {
+  const rig = await GreenupRig.start(folder ?? (await newFolder()), options)
+  onTestFinished(() => rig.stop())
+  return rig
+}
+
+/** The same, signed in at it as at a simulated station. */
+export async function visiting(options: Partial<SimulatedGreenupOptions> = {}): Promise<GreenupRig> {
+  const rig = await greenupRig(options)
+  await rig.simulated()
+  return rig
+}
+
+export const URL = 'ws://192.168.1.120:9000'
+export const UID = '0224B1FFFF00A001'
+
+/** The file of a new station with a server and a UID. */
+export function edited(text: string): string {
+  return text.replace('<URI></URI>', `<URI>${URL}</URI>`).replace('<UID></UID>', `<UID>${UID}</UID>`)
+}
+
+export const admin = { user: 'admin', password: 'admin', allowPublic: false, acceptCertificate: null }

@@ -1,39 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
-import { temporaryFolders } from '../../files/temporaryFolder.ts'
-import { GREENUP_SIM_1 } from '../../stations/greenup/dialect.ts'
-import type { GreenupFault } from '../../stations/greenup/simulator/faults.ts'
-import type { SimulatedGreenupOptions } from '../../stations/greenup/simulator/SimulatedGreenup.ts'
+import { describe, expect, it } from 'vitest'
 import { refusal } from '../visit/refusal.ts'
-import { GreenupRig } from './GreenupRig.ts'
-
-const URL = 'ws://192.168.1.120:9000'
-const UID = '0224B1FFFF00A001'
-
-const admin = { user: 'admin', password: 'admin', allowPublic: false, acceptCertificate: null }
-
-const newFolder = temporaryFolders()
-const rigs: GreenupRig[] = []
-afterEach(async () => {
-  for (const rig of rigs.splice(0)) await rig.stop()
-})
-
-async function rigOf(options: Partial<SimulatedGreenupOptions> = {}): Promise<GreenupRig> {
-  const rig = await GreenupRig.start(await newFolder(), options)
-  rigs.push(rig)
-  return rig
-}
-
-async function visiting(options: Partial<SimulatedGreenupOptions> = {}): Promise<GreenupRig> {
-  const rig = await rigOf(options)
-  await rig.simulated()
-  return rig
-}
-
-function edited(text: string): string {
-  return text.replace('<URI></URI>', `<URI>${URL}</URI>`).replace('<UID></UID>', `<UID>${UID}</UID>`)
-}
+import { admin, edited, type GreenupRig, greenupRig, UID, URL, visiting } from './GreenupRig.ts'
 
 const stateOf = (rig: GreenupRig): string => rig.now.steps.map(({ step, state }) => `${step} ${state}`).join(', ')
 
@@ -130,8 +99,7 @@ describe('a visit to a Green’Up station', () => {
     const rig = await visiting()
     await rig.current.visit.setMode()
     await rig.current.visit.setData(URL, UID)
-    const again = await GreenupRig.start(rig.folder)
-    rigs.push(again)
+    const again = await greenupRig({}, rig.folder)
     again.station.state.saveData(URL, UID)
     again.station.state.choose('right', 'ocpp')
     await again.simulated()
@@ -140,56 +108,6 @@ describe('a visit to a Green’Up station', () => {
     await again.current.visit.check()
     await again.current.visit.activate(true)
     expect(again.now.status?.activation).toBe(true)
-  })
-
-  it('follows a station that leaves its address with what was stored', async () => {
-    const rig = await visiting({ generation: 1 })
-    const old = rig.station.origin
-    const text = edited(await rig.recovered()).replace('<Address>127.0.0.1<', '<Address>192.168.10.20<')
-    await rig.store(text)
-    expect(rig.station.origin).not.toBe(old)
-    expect(rig.now).toMatchObject({ origin: rig.station.origin, moved: { to: '192.168.10.20', state: 'there' } })
-    await rig.current.visit.check()
-    expect(rig.now.check?.same).toBe(true)
-  })
-
-  it.runIf(process.platform === 'linux')(
-    'finds a station at the address the file names, over the network',
-    async () => {
-      const rig = await rigOf({ generation: 1 })
-      await rig.real()
-      const { port } = new globalThis.URL(rig.station.origin)
-      await rig.store(edited(await rig.recovered()).replace('<Address>127.0.0.1<', '<Address>127.0.0.9<'))
-      expect(rig.now).toMatchObject({ origin: `http://127.0.0.9:${port}`, moved: { to: '127.0.0.9', state: 'there' } })
-    },
-    30_000,
-  )
-
-  it.runIf(process.platform === 'linux')('tells no password to another certificate at the new address', async () => {
-    const rig = await rigOf({ generation: 1, secure: true, faults: ['new-certificate'] })
-    const unknown = await refusal(rig.current.connect({ ...admin, address: rig.station.origin }))
-    if (unknown.code !== 'certificate-unknown') throw new Error(unknown.code)
-    await rig.real('admin', 'admin', unknown.data.fingerprint)
-    const text = edited(await rig.recovered()).replace('<Address>127.0.0.1<', '<Address>127.0.0.9<')
-    const logins = (): number => rig.station.seen.filter(({ path }) => path === '/login').length
-    const before = logins()
-    expect((await refusal(rig.store(text))).code).toBe('certificate-unknown')
-    expect(logins()).toBe(before)
-    expect(rig.now).toMatchObject({ signedIn: false, moved: { state: 'lost' }, failure: { station: 'changed' } })
-  })
-
-  it('stays with its station: another one at the new address is told so', async () => {
-    const rig = await rigOf({ generation: 1 })
-    const other = await rigOf({ generation: 1, serial: '290099' })
-    rig.whereAfter = () => Promise.resolve(other.station.origin)
-    await rig.simulated()
-    const text = edited(await rig.recovered()).replace('<Address>127.0.0.1<', '<Address>192.168.10.20<')
-    expect(await refusal(rig.store(text))).toEqual({
-      code: 'other-station',
-      data: { expected: '290014', found: '290099' },
-    })
-    expect(rig.now).toMatchObject({ signedIn: false, identity: { serial: '290014' }, moved: { state: 'lost' } })
-    expect(other.station.seen.filter(({ method, path }) => method === 'POST' && path !== '/login')).toEqual([])
   })
 
   it('changes the password of the pages, signs in with it and says that it is no longer the default', async () => {
@@ -253,7 +171,7 @@ describe('the order of the steps', () => {
 
 describe('a real station', () => {
   it('is asked nothing nobody has confirmed before the person allows it, action for action', async () => {
-    const rig = await rigOf()
+    const rig = await greenupRig()
     const connect = { ...admin, address: rig.station.origin }
     expect(await refusal(rig.current.connect(connect))).toEqual({
       code: 'action-unconfirmed',
@@ -274,24 +192,27 @@ describe('a real station', () => {
       data: { action: 'recover' },
     })
     expect(rig.station.state.modes.get('right')).toBe('immediate')
+    await rig.current.visit.confirm(['recover'])
+    await rig.current.visit.setMode()
+    expect(rig.station.state.modes.get('right')).toBe('ocpp')
+    expect(rig.station.seen.map(({ path }) => path)).not.toContain('/ocpp/status')
   })
 
   it('remembers what was allowed for this station, not for another one', async () => {
-    const rig = await rigOf()
+    const rig = await greenupRig()
     await rig.real()
     await rig.current.disconnect()
     const connect = { ...admin, address: rig.station.origin }
     await rig.current.connect(connect)
     expect(rig.now.ways.map(({ consent }) => consent)).not.toContain('needed')
-    const other = await GreenupRig.start(rig.folder, { generation: 1 })
-    rigs.push(other)
+    const other = await greenupRig({ generation: 1 }, rig.folder)
     expect(await refusal(other.current.connect({ ...connect, address: other.station.origin }))).toMatchObject({
       code: 'action-unconfirmed',
     })
   })
 
   it('with a certificate of its own is told nothing before the person confirms it, and is known again after', async () => {
-    const rig = await rigOf({ secure: true })
+    const rig = await greenupRig({ secure: true })
     const connect = { ...admin, address: rig.station.origin }
     const unknown = await refusal(rig.current.connect(connect))
     expect(unknown.code).toBe('certificate-unknown')
@@ -311,207 +232,11 @@ describe('a real station', () => {
   })
 
   it('is refused where it is not in a private network, without a packet to it', async () => {
-    const rig = await rigOf()
+    const rig = await greenupRig()
     expect(await refusal(rig.current.connect({ ...admin, address: '203.0.113.7' }))).toEqual({
       code: 'address-not-private',
       data: { host: '203.0.113.7', ip: '203.0.113.7' },
     })
     expect(rig.current.snapshot.get()).toBeNull()
-  })
-})
-
-describe('a station with trouble', () => {
-  const connectFaults: [GreenupFault, string][] = [
-    ['wrong-password', 'login-refused'],
-    ['locked', 'login-locked'],
-    ['redirect-elsewhere', 'redirect-elsewhere'],
-    ['not-greenup', 'page-not-recognised'],
-  ]
-  for (const [fault, code] of connectFaults) {
-    it(`(${fault}) is refused with ${code} and told no more`, async () => {
-      const rig = await rigOf({ faults: [fault] })
-      expect((await refusal(rig.simulated())).code).toBe(code)
-      expect(rig.current.snapshot.get()?.signedIn ?? false).toBe(false)
-      expect(rig.station.seen.filter(({ method }) => method === 'POST').length).toBeLessThanOrEqual(1)
-    })
-  }
-
-  it('locks after five wrong passwords, says so, and takes the right one once the lock is over', async () => {
-    const rig = await visiting()
-    const { visit } = rig.current
-    for (let n = 0; n < 5; n += 1) expect((await refusal(visit.signIn('admin', 'x'))).code).toBe('login-refused')
-    expect(await refusal(visit.signIn('admin', 'admin'))).toMatchObject({ code: 'login-locked', data: { seconds: 60 } })
-    rig.station.unlock()
-    await visit.signIn('admin', 'admin')
-    expect(rig.now.signedIn).toBe(true)
-  })
-
-  const readFaults: [GreenupFault, string, string | null][] = [
-    ['html-instead-of-xml', 'answer-unexpected', 'html-instead-of-xml'],
-    ['broken-xml', 'answer-unexpected', 'not-xml'],
-    ['endless-body', 'answer-too-large', null],
-    ['error-inside', 'answer-unexpected', 'says-error'],
-    ['session-forgotten', 'session-ended', null],
-  ]
-  for (const [fault, code, reason] of readFaults) {
-    it(`(${fault}) gives no file and keeps none: ${code}`, async () => {
-      const rig = await visiting({ generation: 1 })
-      const text = edited(await rig.recovered())
-      const kept = rig.now.recovered
-      const before = rig.station.state.file
-      rig.station.setFaults([fault])
-      expect(await refusal(rig.current.visit.recover())).toMatchObject({ code })
-      const refused = await refusal(rig.store(text))
-      expect(refused).toMatchObject({ code, data: reason === null ? {} : { reason } })
-      expect(rig.station.state.file).toBe(before)
-      expect(rig.now.recovered).toEqual(kept)
-      expect(rig.now).toMatchObject({ stored: null, failure: { station: 'untouched', error: { code } } })
-    })
-  }
-
-  it('that does not take the file into account keeps its old one, and says so', async () => {
-    const rig = await visiting({ generation: 1, faults: ['xml-ignored'] })
-    const before = rig.station.state.file
-    expect((await refusal(rig.store(edited(await rig.recovered())))).code).toBe('file-not-taken')
-    expect(rig.station.state.file).toBe(before)
-    expect(rig.now).toMatchObject({ stored: null, failure: { station: 'untouched' } })
-  })
-
-  it('that does not take it, in words nobody knows here, is caught by reading back', async () => {
-    const rig = await visiting({ generation: 1, language: 'es', faults: ['xml-ignored'] })
-    const before = rig.station.state.file
-    expect(await refusal(rig.store(edited(await rig.recovered())))).toEqual({
-      code: 'write-not-taken',
-      data: { action: 'store' },
-    })
-    expect(rig.station.state.file).toBe(before)
-    expect(rig.now).toMatchObject({ stored: null, failure: { station: 'untouched' } })
-  })
-
-  it('that is silent is given up after 10 s, and after 60 s where a file is moved', async () => {
-    expect(GREENUP_SIM_1.driver).toMatchObject({ requestMs: 10_000, exportMs: 60_000 })
-    const driver = { ...GREENUP_SIM_1.driver, exportMs: 150 }
-    const slow = { ...GREENUP_SIM_1.recover, delayMs: 500_000 }
-    const rig = await visiting({ dialect: { ...GREENUP_SIM_1, driver, recover: slow } })
-    expect(await refusal(rig.current.visit.recover())).toMatchObject({ code: 'web-timeout', data: { waitedMs: 150 } })
-    const hasty = { ...GREENUP_SIM_1, driver: { ...GREENUP_SIM_1.driver, requestMs: 2000 } }
-    const silent = await visiting({ dialect: hasty })
-    silent.station.setFaults(['silent'])
-    expect(await refusal(silent.current.visit.refresh())).toMatchObject({
-      code: 'web-timeout',
-      data: { waitedMs: 2000 },
-    })
-    expect(silent.now.failure?.station).toBe('untouched')
-  })
-
-  it('is given the time that its pages and files may take', async () => {
-    const rig = await visiting({ generation: 1 })
-    const going = rig.current.visit.recover()
-    expect((rig.now.busy?.until ?? 0) - (rig.now.busy?.since ?? 0)).toBe(90_000)
-    await going
-  })
-
-  it('whose connection breaks in an upload may have changed, and is sent nothing a second time', async () => {
-    const rig = await visiting({ generation: 1, faults: ['upload-cut'] })
-    expect((await refusal(rig.store(edited(await rig.recovered())))).code).toBe('web-cut-off')
-    expect(rig.now).toMatchObject({ stored: null, failure: { station: 'maybe-changed' } })
-    expect(rig.station.seen.filter(({ method, path }) => method === 'POST' && path.startsWith('/ocpp'))).toHaveLength(1)
-  })
-
-  it('that keeps the UID with a blank behind it is caught by reading back', async () => {
-    const rig = await visiting({ generation: 1, faults: ['uid-blank'] })
-    expect(await refusal(rig.store(edited(await rig.recovered())))).toEqual({
-      code: 'values-differ',
-      data: { keys: ['/OCPPConf/Server/UID'] },
-    })
-    const fields = await visiting({ faults: ['uid-blank'] })
-    expect(await refusal(fields.current.visit.setData(URL, UID))).toEqual({
-      code: 'ocpp-data-differs',
-      data: { stored: `${URL}/${UID}`, found: `${URL}/${UID}␣` },
-    })
-    expect(fields.now.stored).toBeNull()
-  })
-
-  it('that stays on Connecting is reported after a minute, the connection left as it is', async () => {
-    const rig = await visiting({ uri: URL, uid: UID, faults: ['stuck-connecting'] })
-    await rig.current.visit.setMode()
-    await rig.current.visit.acceptData()
-    await rig.current.visit.activate(true)
-    const over = await rig.until(({ watchingUntil }) => watchingUntil === null)
-    expect(over.status?.connection).toBe('connecting')
-    expect(over.failure?.error).toEqual({
-      code: 'ocpp-not-connected',
-      data: { connection: 'Connexion', waitedMs: 60_000 },
-    })
-  })
-
-  it('whose clock is wrong is known by it', async () => {
-    const rig = await visiting({ faults: ['clock-wrong'] })
-    expect(rig.now.header).toMatchObject({ off: true, time: '01/01/2000 01:03:12 +01:00' })
-  })
-
-  it('that ignores the button is not said to be activated', async () => {
-    const rig = await visiting({ uri: URL, uid: UID, faults: ['activation-ignored'] })
-    await rig.current.visit.setMode()
-    await rig.current.visit.acceptData()
-    expect(await refusal(rig.current.visit.activate(true))).toEqual({
-      code: 'write-not-taken',
-      data: { action: 'activate' },
-    })
-  })
-
-  it('that answers nowhere after a change of its network settings is said to have moved', async () => {
-    const rig = await visiting({ generation: 1, faults: ['address-lost'] })
-    const text = (await rig.recovered()).replace('<DHCP>0</DHCP>', '<DHCP>1</DHCP>')
-    expect((await refusal(rig.store(text))).code).toBe('station-moved')
-    expect(rig.now).toMatchObject({
-      signedIn: false,
-      moved: { to: null, state: 'lost' },
-      failure: { station: 'changed' },
-    })
-  })
-
-  it('that sets odd cookies is visited all the same', async () => {
-    const rig = await visiting({ faults: ['odd-cookie'] })
-    await rig.current.visit.setMode()
-    expect(rig.now.sides).toEqual([{ side: 'right', mode: 'ocpp' }])
-  })
-
-  it('in a language nobody knows here is read by its forms; its words are shown as they are', async () => {
-    const rig = await visiting({ language: 'es', uri: URL, uid: UID })
-    expect(rig.now).toMatchObject({ signedIn: true, generation: 2 })
-    expect(rig.now.status).toMatchObject({ activation: false, connection: null, connectionText: 'Desconectada' })
-  })
-
-  it('has no fields for URL and UID before V01.17.00, and is told so', async () => {
-    const rig = await visiting({ generation: 1 })
-    expect(await refusal(rig.current.visit.setData(URL, UID))).toEqual({
-      code: 'generation-needed',
-      data: { needs: 'V01.17.00' },
-    })
-  })
-})
-
-describe('what is stored', () => {
-  it('is checked first: nothing reaches the station that breaks a rule, is no XML, or is too large', async () => {
-    const rig = await visiting({ generation: 1 })
-    const text = await rig.recovered()
-    const posts = (): number => rig.station.seen.filter(({ method }) => method === 'POST').length
-    const before = posts()
-    expect((await refusal(rig.store(text.replace('</OCPPConf>', '')))).code).toBe('xml-syntax')
-    expect((await refusal(rig.store(text.replace('<URI></URI>', '<URI>http://x</URI>')))).code).toBe(
-      'parameters-invalid',
-    )
-    expect((await refusal(rig.store(`${text}${' '.repeat(70_000)}`))).code).toBe('file-too-large')
-    expect(posts()).toBe(before)
-    const fields = await visiting()
-    for (const [url, uid] of [
-      ['http://server', UID],
-      [` ${URL}`, UID],
-      [URL, `${UID} `],
-      [URL, 'a/b'],
-    ] as const) {
-      expect((await refusal(fields.current.visit.setData(url, uid))).code).toBe('parameters-invalid')
-    }
   })
 })

@@ -113,10 +113,9 @@ export class SimulatedGreenup {
     return this.#server.mostAtOnce
   }
 
-  /** From now on this goes wrong, and nothing else. */
-  setFaults(faults: readonly GreenupFault[]): void {
-    this.#faults.clear()
-    for (const fault of faults) this.#faults.add(fault)
+  /** From now on this goes wrong, too. */
+  fail(fault: GreenupFault): void {
+    this.#faults.add(fault)
   }
 
   /** The person has waited: the login is free again. */
