@@ -118,7 +118,7 @@ describe('chargewright network check', () => {
     expect(document.test.station).toBeNull()
     expect(document.test.steps.at(-1)).toMatchObject({ state: 'failed', error: { code: 'page-unknown' } })
     const { err } = await cli(['check', '127.0.0.1', '--port', port, '--lang', 'en', '--data', await newFolder()])
-    expect(err).toContain('neither those of a Green’up nor of an EVlink')
+    expect(err).toContain('neither those of a Green’Up nor of an EVlink')
   })
 
   it('ends with 3 where a page leads to another host, or nobody listens', async () => {
