@@ -23,6 +23,7 @@ export function LentNote({ lent, gone = false }: Props) {
   const { interface: name, address, by } = lent
   const failure = error ?? lent.error
   const words = { interface: name, address }
+  // Its error says it all.
   const damaged = address === null
   const button = (
     <button
@@ -35,14 +36,15 @@ export function LentNote({ lent, gone = false }: Props) {
       {busy ? t('lent.restoring') : t(damaged ? 'lent.forget' : 'lent.restore', words)}
     </button>
   )
+  if (damaged && failure !== null) return <FailureCard info={failure} actions={button} />
   return (
     <>
       <Note
         kind={by === 'us' && !gone ? 'info' : 'warn'}
-        title={t(`lent.${damaged ? 'damaged' : gone ? 'gone' : TITLES[by]}`, words)}
+        title={t(`lent.${gone ? 'gone' : TITLES[by]}`, words)}
         actions={button}
       >
-        {t(`lent.${damaged ? 'damagedWhy' : gone ? 'goneWhy' : WHYS[by]}`, words)}
+        {t(`lent.${gone ? 'goneWhy' : WHYS[by]}`, words)}
       </Note>
       {failure !== null && <FailureCard info={failure} />}
     </>

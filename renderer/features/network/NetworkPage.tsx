@@ -64,7 +64,7 @@ export function NetworkPage() {
           ]}
         />
         {known === undefined && (
-          <>
+          <div className="row">
             <label className="in typedaddress">
               <span className="visually-hidden">{t('target.address')}</span>
               <input
@@ -86,7 +86,7 @@ export function NetworkPage() {
                 onChange={event => setPort(event.target.value)}
               />
             </label>
-          </>
+          </div>
         )}
       </div>
       {snapshot.error === null ? (
