@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { symlink } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
@@ -194,8 +195,47 @@ const PROGRAM = `
   process.exit(await runCli(process.argv.slice(2), streams, new AbortController().signal))
 `
 
+/** The backend of the shells, lending an address; it ends as they do. */
+const LENDING = `
+  import { createRouterClient } from '@orpc/server'
+  import { createBackend } from '../backend.ts'
+  import { stopOnSignal } from '../shell/stopOnSignal.ts'
+  const backend = await createBackend({ data: process.argv[2], shell: 'browser', version: '0', locale: 'en' })
+  const { network, station } = createRouterClient(backend.router, { context: {} })
+  stopOnSignal({
+    signals: process,
+    holdsClose: () => backend.holdsClose,
+    text: { terminal: '' },
+    say: () => undefined,
+    stop: () => backend.close().finally(() => process.exit()),
+  })
+  await station.connectSimulated({ scenario: 'ethernet' })
+  const target = { interface: 'cable0', station: '192.168.1.200' }
+  const { set } = await network.plan(target)
+  await network.set({ ...target, shown: set })
+  console.log(backend.closesSlowly)
+`
+
 // Needs root on Linux, for a cable that is nobody's.
 describe.skipIf(!possible)('chargewright network on a laptop of its own', () => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'takes a lent address back on %s, with a station connected',
+    async signal => {
+      const rig = await CableRig.open('192.168.1.200')
+      ends.push(async () => rig.close())
+      const data = await newFolder()
+      const script = join(data, 'lending.mjs')
+      await bundleScript(LENDING, import.meta.dirname, script)
+      await symlink(join(import.meta.dirname, '../../node_modules'), join(data, 'node_modules'))
+      const { child, line } = await rig.laptop.start(script, data)
+      expect(line).toBe('true')
+      expect(await rig.laptop.run('ip', 'address')).toContain('192.168.1.241/24')
+      child.kill(signal)
+      await once(child, 'exit')
+      expect(await rig.laptop.run('ip', 'address')).not.toContain('192.168.1.241')
+    },
+  )
+
   it('says what to set on the cable, and changes nothing; then that a subnet is reachable and nobody answers', async () => {
     const rig = await CableRig.open('192.168.1.200')
     ends.push(async () => rig.close())
