@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LentAddress } from '../../../shared/contract/network.ts'
 import type { NetworkInterface } from '../../../shared/network/networkInterface.ts'
@@ -15,6 +16,7 @@ interface Props {
 /** The laptop's networks, one of which is chosen: name and adapter, addresses and where they come from, how it stands to the station. */
 export function NetworkTable({ interfaces, lent, station, chosen, onChoose }: Props) {
   const { t } = useTranslation('network')
+  const id = useId()
   return (
     <section className="card" aria-labelledby="networks">
       <div className="hd">
@@ -48,6 +50,7 @@ export function NetworkTable({ interfaces, lent, station, chosen, onChoose }: Pr
                 <tr key={one.name} className={one.name === chosen ? 'sel' : undefined}>
                   <td className="tickcell">
                     <input
+                      id={`${id}-${one.name}`}
                       type="radio"
                       name="interface"
                       className="cb"
@@ -57,8 +60,10 @@ export function NetworkTable({ interfaces, lent, station, chosen, onChoose }: Pr
                     />
                   </td>
                   <th scope="row" className="rowhead wrapok">
-                    <span className="b wrapany">{one.name}</span>
-                    {one.adapter !== null && <div className="small muted clip">{one.adapter}</div>}
+                    <label className="pickname" htmlFor={`${id}-${one.name}`}>
+                      <span className="b wrapany">{one.name}</span>
+                      {one.adapter !== null && <span className="small muted clip">{one.adapter}</span>}
+                    </label>
                   </th>
                   <td className="wrapok">
                     {one.addresses.length === 0 && <span className="muted">{t('table.none')}</span>}
