@@ -12,7 +12,7 @@ import { ListenCard } from './ListenCard.tsx'
 import { NetworkTable } from './NetworkTable.tsx'
 import { SetCard } from './SetCard.tsx'
 import { usePlan } from './usePlan.ts'
-import { useReachTest } from './useReachTest.ts'
+import { useWay } from './useWay.ts'
 import { WayCard } from './WayCard.tsx'
 
 interface Props {
@@ -38,7 +38,7 @@ export function Reach({ address, port, reach, snapshot, chosen, onChoose, onUse,
   const backend = useBackend()
   const { go } = useView()
   const setting = useCall()
-  const way = useReachTest(address, port)
+  const way = useWay(address, port)
   const { interfaces, lent } = snapshot
   const own = interfaces.find(({ name }) => name === chosen)
   const near = reach.kind !== 'own-address' && (own?.addresses.some(one => leadsTo(address, one)) ?? false)

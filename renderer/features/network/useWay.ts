@@ -13,7 +13,7 @@ interface State {
 }
 
 /** Walks the way to a station, step by step. What was found of another address is not shown. */
-export function useReachTest(address: string, port: number) {
+export function useWay(address: string, port: number) {
   const backend = useBackend()
   const about = `${address}:${port}`
   const nothing: State = { about, test: null, testing: false, error: null }
