@@ -25,6 +25,7 @@ import { CurrentAcSmart } from './session/acsmart/CurrentAcSmart.ts'
 import { CurrentStation } from './session/CurrentStation.ts'
 import { CurrentEvlink } from './session/evlink/CurrentEvlink.ts'
 import { CurrentGreenup } from './session/greenup/CurrentGreenup.ts'
+import { noteVisits } from './session/noteVisits.ts'
 import { ACSMART_MODBUS_1 } from './stations/acsmart/dialect.ts'
 import { startSimulatedAcSmart } from './stations/acsmart/simulator/startSimulatedAcSmart.ts'
 import { EVLINK_SIM_1 } from './stations/evlink/dialect.ts'
@@ -115,11 +116,13 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     files: stationFiles,
     startSimulated: scenario => startSimulatedEvlink(scenario, timeFactor),
   })
+  noteVisits(registry, { greenup: greenup.snapshot, evlink: evlink.snapshot, acsmart: acsmart.snapshot })
   const parts: ApiParts = {
     current,
     jobs,
     images: new Images(dialect),
     backups,
+    stationFiles,
     journal,
     registry,
     settings,

@@ -2,21 +2,29 @@ import type { RecentStation } from '../../shared/contract/backups.ts'
 import type { Backups } from '../files/backups.ts'
 import type { FlashJournal } from '../files/journal.ts'
 import type { StationRegistry } from '../files/stationRegistry.ts'
+import type { FileBackups } from '../stations/web/FileBackups.ts'
 import type { Procedures } from './procedures.ts'
 
 export interface BackupsApiParts {
   backups: Backups
+  stationFiles: FileBackups
   registry: StationRegistry
   journal: FlashJournal
 }
 
-export function backupsApi(os: Procedures, { backups, registry, journal }: BackupsApiParts) {
+export function backupsApi(os: Procedures, { backups, stationFiles, registry, journal }: BackupsApiParts) {
   return os.backups.router({
     list: os.backups.list.handler(({ input }) => backups.list(input.serial)),
     read: os.backups.read.handler(({ input }) => backups.read(input.id)),
+    files: os.backups.files.handler(({ input }) => stationFiles.list(input.station)),
+    readFile: os.backups.readFile.handler(async ({ input }) => {
+      const { name, bytes } = await stationFiles.read(input.id)
+      return { name, file: new Blob([Uint8Array.from(bytes)]) }
+    }),
     stations: os.backups.stations.handler(async (): Promise<RecentStation[]> => {
       const taken = new Map<string, number>()
-      for (const { serial, takenAt } of await backups.list(null))
+      const files = (await stationFiles.list(null)).map(({ station, takenAt }) => ({ serial: station, takenAt }))
+      for (const { serial, takenAt } of [...(await backups.list(null)), ...files])
         taken.set(serial, Math.max(takenAt, taken.get(serial) ?? 0))
       return registry
         .list()

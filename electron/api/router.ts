@@ -10,6 +10,7 @@ import type { Network } from '../network/createNetwork.ts'
 import type { CurrentAcSmart } from '../session/acsmart/CurrentAcSmart.ts'
 import type { CurrentEvlink } from '../session/evlink/CurrentEvlink.ts'
 import type { CurrentGreenup } from '../session/greenup/CurrentGreenup.ts'
+import type { FileBackups } from '../stations/web/FileBackups.ts'
 import { acsmartApi } from './acsmart.ts'
 import { backupsApi } from './backups.ts'
 import { evlinkApi } from './evlink.ts'
@@ -30,6 +31,7 @@ import { templatesApi } from './templates.ts'
 export interface ApiParts extends FirmwareApiParts {
   ports: PortWatcher
   registry: StationRegistry
+  stationFiles: FileBackups
   settings: SettingsStore
   itemMemories: ItemMemories
   installations: InstallationStore

@@ -21,6 +21,7 @@ describe('StationRegistry', () => {
     expect((await StationRegistry.open(path)).list()).toEqual([
       {
         serial: '11790001',
+        web: null,
         vendor: 'Ecotap',
         model: 'ECC-AC',
         firmware: 'V32R16',
@@ -28,8 +29,34 @@ describe('StationRegistry', () => {
         lastSeenAt: 300_000,
         consent: null,
       },
-      { serial: '11790002', ...nothing, lastSeenAt: 200_000, consent: null },
+      { serial: '11790002', web: null, ...nothing, lastSeenAt: 200_000, consent: null },
     ])
+  })
+
+  it('remembers a station with pages by its page and number, and where it was last', async () => {
+    const path = join(await newFolder(), 'stations.json')
+    let at = 0
+    const registry = await StationRegistry.open(path, { now: () => (at += 1000) })
+    const web = { page: 'evlink', address: '192.168.0.102', serial: '11790001' } as const
+    registry.seen('11790001', nothing)
+    registry.visited('11790001', web, { ...nothing, vendor: 'Schneider', firmware: '3.3.0.7' })
+    registry.visited('11790001', { ...web, address: '192.168.0.103' }, nothing)
+    await registry.settled()
+    const told = { ...nothing, vendor: 'Schneider', firmware: '3.3.0.7' }
+    expect((await StationRegistry.open(path)).list()).toEqual([
+      { serial: '11790001', web: { ...web, address: '192.168.0.103' }, ...told, lastSeenAt: 3000, consent: null },
+      { serial: '11790001', web: null, ...nothing, lastSeenAt: 1000, consent: null },
+    ])
+  })
+
+  it('loads a file of before stations with pages were kept', async () => {
+    const path = join(await newFolder(), 'stations.json')
+    const station = { serial: '11790001', ...nothing, lastSeenAt: 5, consent: { dialect: 'ecc-sim-1', at: 4 } }
+    await writeFile(path, JSON.stringify({ stations: [station] }))
+    const registry = await StationRegistry.open(path)
+    expect(registry.setAside).toBeNull()
+    expect(registry.list()).toEqual([{ ...station, web: null }])
+    expect(registry.consentGiven('11790001', 'ecc-sim-1')).toBe(true)
   })
 
   it('writes once for all that is said in one go, and not for what is no news', async () => {

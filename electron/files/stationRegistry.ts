@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { recentStationSchema } from '../../shared/contract/backups.ts'
+import { recentStationSchema, type WebVisit } from '../../shared/contract/backups.ts'
 import type { Identity } from '../../shared/contract/station.ts'
 import { formatFirmware } from '../../shared/firmware/version.ts'
 import { type FileSystem, nodeFileSystem } from './fileSystem.ts'
@@ -13,11 +13,19 @@ const knownStationSchema = recentStationSchema
 /** A station this laptop has met. `consent`: the person accepted, for it, a dialect nobody has confirmed. */
 export type KnownStation = z.infer<typeof knownStationSchema>
 
+/** What a station says of itself. */
+export type Told = Pick<KnownStation, 'vendor' | 'model' | 'firmware' | 'ocppId'>
+
 const fileSchema = z.object({ stations: z.array(knownStationSchema) })
 /** The stations kept; of more, those not seen for longest go. */
 const MOST_STATIONS = 2000
 /** A station that is only seen again is noted anew after so long, in ms. */
 const SEEN_EVERY = 60_000
+
+/** A controller and a station with pages may have the same number. */
+function keyOf(serial: string, web: WebVisit | null = null): string {
+  return `${web?.page ?? 'controller'} ${serial}`
+}
 
 export interface StationRegistryOptions {
   readonly fileSystem?: FileSystem
@@ -48,7 +56,7 @@ export class StationRegistry {
     this.#fileSystem = options.fileSystem ?? nodeFileSystem
     this.#now = options.now ?? Date.now
     this.#onProblem = options.onProblem ?? (() => undefined)
-    this.#stations = new Map(stations.map(station => [station.serial, station]))
+    this.#stations = new Map(stations.map(station => [keyOf(station.serial, station.web), station]))
     this.setAside = setAside
   }
 
@@ -65,33 +73,44 @@ export class StationRegistry {
 
   /** Whether the person accepted this dialect for this station. Nothing was accepted for one that has not said who it is. */
   consentGiven(id: string | null, dialect: string): boolean {
-    return id !== null && this.#stations.get(id)?.consent?.dialect === dialect
+    return id !== null && this.#stations.get(keyOf(id))?.consent?.dialect === dialect
   }
 
   /** Keeps the person's acceptance; resolves when the disk has it. Throws AppError folder-unusable, and then nothing was accepted. */
   async giveConsent(id: string, dialect: string): Promise<void> {
-    const before = this.#stations.get(id)
+    const key = keyOf(id)
+    const before = this.#stations.get(key)
     const at = this.#now()
-    const unknown = { serial: id, vendor: null, model: null, firmware: null, ocppId: null, lastSeenAt: at }
-    this.#stations.set(id, { ...(before ?? unknown), consent: { dialect, at } })
+    const unknown = { serial: id, web: null, vendor: null, model: null, firmware: null, ocppId: null, lastSeenAt: at }
+    this.#stations.set(key, { ...(before ?? unknown), consent: { dialect, at } })
     try {
       await this.#save()
     } catch (thrown) {
-      const now = this.#stations.get(id)
-      if (now) this.#stations.set(id, { ...now, consent: before?.consent ?? null })
+      const now = this.#stations.get(key)
+      if (now) this.#stations.set(key, { ...now, consent: before?.consent ?? null })
       throw thrown
     }
   }
 
-  /** Notes a station and what it says of itself; what it has not said this time stays as it was. Never throws: see onProblem. */
+  /** Notes a controller and what it says of itself; what it has not said this time stays as it was. Never throws: see onProblem. */
   seen(id: string, identity: Pick<Identity, 'vendor' | 'model' | 'firmware' | 'ocppId'>): void {
-    const before = this.#stations.get(id)
-    const firmware = identity.firmware ? formatFirmware(identity.firmware) : null
-    const told = {
-      vendor: identity.vendor ?? before?.vendor ?? null,
-      model: identity.model ?? before?.model ?? null,
-      firmware: firmware ?? before?.firmware ?? null,
-      ocppId: identity.ocppId ?? before?.ocppId ?? null,
+    const { firmware } = identity
+    this.#note(id, null, { ...identity, firmware: firmware && formatFirmware(firmware) })
+  }
+
+  /** The same of a station with pages, and where it was visited. */
+  visited(id: string, web: WebVisit, told: Told): void {
+    this.#note(id, web, told)
+  }
+
+  #note(serial: string, web: WebVisit | null, said: Told): void {
+    const key = keyOf(serial, web)
+    const before = this.#stations.get(key)
+    const told: Told = {
+      vendor: said.vendor ?? before?.vendor ?? null,
+      model: said.model ?? before?.model ?? null,
+      firmware: said.firmware ?? before?.firmware ?? null,
+      ocppId: said.ocppId ?? before?.ocppId ?? null,
     }
     const now = this.#now()
     const isNews =
@@ -100,9 +119,10 @@ export class StationRegistry {
       told.vendor !== before.vendor ||
       told.model !== before.model ||
       told.firmware !== before.firmware ||
-      told.ocppId !== before.ocppId
+      told.ocppId !== before.ocppId ||
+      web?.address !== before.web?.address
     if (!isNews) return
-    this.#stations.set(id, { serial: id, ...told, lastSeenAt: now, consent: before?.consent ?? null })
+    this.#stations.set(key, { serial, web, ...told, lastSeenAt: now, consent: before?.consent ?? null })
     this.#forgetOldest()
     this.#saveSoon()
   }
@@ -117,7 +137,7 @@ export class StationRegistry {
   }
 
   #forgetOldest(): void {
-    for (const station of this.list().slice(MOST_STATIONS)) this.#stations.delete(station.serial)
+    for (const { serial, web } of this.list().slice(MOST_STATIONS)) this.#stations.delete(keyOf(serial, web))
   }
 
   /** A boot log says who it is in ten lines: they make one save, not ten. */

@@ -6,6 +6,7 @@ import {
 } from '../../../shared/contract/evlink.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { advisoriesFor } from '../../../shared/stations/evlink/advisories.ts'
+import { evlinkFiledUnder } from '../../../shared/stations/filedUnder.ts'
 import type { EvlinkDialect } from '../../stations/evlink/dialect.ts'
 import type { SignedIn } from '../../stations/evlink/EvlinkClient.ts'
 import { readIdentity } from '../../stations/evlink/readIdentity.ts'
@@ -62,8 +63,7 @@ export class EvlinkRecord {
 
   /** What consents and copies are filed under: the serial number, else the board's MAC address, else where it is. */
   get station(): string {
-    const { identity, address } = this.now
-    return identity.serial ?? identity.mac ?? address
+    return evlinkFiledUnder(this.now)
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { GreenupSnapshot, GreenupStored } from '../../../shared/contract/greenup.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { greenupFiledUnder } from '../../../shared/stations/filedUnder.ts'
 import { type GreenupAction, greenupActionSchema } from '../../../shared/stations/greenupAction.ts'
 import type { GreenupDialect } from '../../stations/greenup/dialect.ts'
 import { hashesOf, showData } from '../../stations/greenup/ocppData.ts'
@@ -70,7 +71,7 @@ export class GreenupRecord {
   }
 
   #stationBy(serial: string | null): string {
-    return `greenup-${serial ?? this.now.address}`
+    return greenupFiledUnder({ identity: { serial }, address: this.now.address })
   }
 
   /** Nobody is known by more than an address before the login. */

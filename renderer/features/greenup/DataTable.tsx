@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { GreenupSnapshot } from '../../../shared/contract/greenup.ts'
+import { splitData } from '../../../shared/stations/greenup/splitData.ts'
 import { State } from '../../ui/State.tsx'
-import { splitData } from './splitData.ts'
 import { useVisitTools } from './visitTools.ts'
 
 type Verdict = 'same' | 'different' | 'notCompared'

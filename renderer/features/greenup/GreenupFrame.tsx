@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { splitData } from '../../../shared/stations/greenup/splitData.ts'
 import { useXmlView } from '../../editors/ocppconf/useXmlView.ts'
 import { useBackend } from '../../stores/backend.tsx'
 import { call } from '../../stores/call.ts'
@@ -9,7 +10,6 @@ import { State } from '../../ui/State.tsx'
 import { VisitFrame } from '../../ui/VisitFrame.tsx'
 import { useDesk, useGreenupFile } from './greenupDesk.ts'
 import { type GreenupTab, greenupTabs } from './greenupPlace.ts'
-import { splitData } from './splitData.ts'
 import { useVisitTools } from './visitTools.ts'
 
 /** The order code of the communication kit: Green'up guide. */
