@@ -27,7 +27,7 @@ export function greenupApi(os: Procedures, current: CurrentGreenup) {
     setData: os.greenup.setData.handler(({ input }) => current.visit.setData(input.url, input.uid)),
     refresh: os.greenup.refresh.handler(() => current.visit.refresh()),
     check: os.greenup.check.handler(() => current.visit.check()),
-    acceptData: os.greenup.acceptData.handler(() => current.visit.acceptData()),
+    acceptData: os.greenup.acceptData.handler(({ input }) => current.visit.acceptData(input?.expected)),
     activate: os.greenup.activate.handler(({ input }) => current.visit.activate(input.on)),
     changePassword: os.greenup.changePassword.handler(({ input }) =>
       current.visit.changePassword(input.password, input.items),

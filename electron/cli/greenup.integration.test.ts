@@ -103,12 +103,34 @@ describe('chargewright greenup', () => {
     expect(err).toContain('V01.17.00')
   })
 
+  it('says what is wrong with what is to be stored, in words and with its line', async () => {
+    const greenup = await terminal(await stationOf())
+    const fields = await greenup('store', '--url', 'http://192.168.1.120:9000', '--uid', `${UID} `)
+    expect(fields.code).toBe(1)
+    expect(fields.err).toContain('http:// is not a WebSocket.')
+    expect(fields.err).toContain('There are blanks around the value.')
+    const path = join(await newFolder(), 'OCPPConf.xml')
+    await greenup('recover', '--output', path)
+    const file = await readFile(path, 'utf8')
+    await writeFile(path, file.replace('<URI></URI>', '<URI>http://192.168.1.120:9000</URI>'))
+    const whole = await greenup('store', path)
+    expect(whole.code).toBe(1)
+    expect(whole.err).toMatch(/http:\/\/ is not a WebSocket\..*\n/)
+    expect(whole.err).toContain('/OCPPConf/Server/URI')
+  })
+
+  it('says what the station’s clock shows where it is wrong', async () => {
+    const greenup = await terminal(await stationOf({ faults: ['clock-wrong'] }))
+    expect((await greenup('status')).err).toMatch(/The station’s clock is wrong: \d\d\/\d\d\/2000 /)
+  })
+
   it('does not activate while the address is empty or another one than was stored', async () => {
     const station = await stationOf()
     const greenup = await terminal(station)
     const empty = await greenup('activate', '--ocpp', '--json')
     expect(empty.code).toBe(1)
     expect(JSON.parse(empty.out)).toEqual({ error: { code: 'ocpp-data-empty', data: {} } })
+    expect(station.state.modes.get('right')).not.toBe('ocpp')
     expect((await greenup('store', '--url', URL, '--uid', UID)).code).toBe(0)
     station.state.saveData('ws://10.0.0.9:80', UID)
     const other = await greenup('activate', '--json')
@@ -121,9 +143,21 @@ describe('chargewright greenup', () => {
     const station = await stationOf({ uri: URL, uid: UID })
     const greenup = await terminal(station)
     expect((await greenup('activate', '--ocpp')).code).toBe(2)
-    expect((await greenup('activate', '--expect', `${URL}/other`)).code).toBe(1)
+    expect((await greenup('activate', '--ocpp', '--expect', `${URL}/other`)).code).toBe(1)
     expect(station.state.activated).toBe(false)
-    expect((await greenup('activate', '--expect', `${URL}/${UID}`)).code).toBe(0)
+    expect((await greenup('activate', '--ocpp', '--expect', `${URL}/${UID}`)).code).toBe(0)
+  })
+
+  it('compares an address with a login in it letter by letter, and shows none of it', async () => {
+    const station = await stationOf({ uri: `wss://user:${SECRET}@ocpp.example.test`, uid: UID })
+    const greenup = await terminal(station)
+    const other = await greenup('activate', '--ocpp', '--expect', `wss://user:Other-${SECRET}@ocpp.example.test/${UID}`)
+    expect(other.code).toBe(1)
+    expect(other.err).toContain(`wss://***@ocpp.example.test/${UID}`)
+    expect(station.state.activated).toBe(false)
+    const same = await greenup('activate', '--ocpp', '--expect', `wss://user:${SECRET}@ocpp.example.test/${UID}`)
+    expect(same.code).toBe(0)
+    expect(station.state.activated).toBe(true)
   })
 
   it('ends with 2 without a password, without consent, and on an address of the internet', async () => {

@@ -151,8 +151,11 @@ export const greenupContract = {
   refresh: procedure,
   /** Compares 'OCPP data' with what was stored. Refused: step-first where nothing was. */
   check: procedure,
-  /** The person says that what 'OCPP data' show is right: for what was stored by hand, in a browser. Refused: ocpp-data-empty. */
-  acceptData: procedure,
+  /**
+   * The person says that what 'OCPP data' show is right: for what was stored by hand, in a browser. Refused: ocpp-data-empty; ocpp-data-differs where they
+   * are not what is `expected`.
+   */
+  acceptData: procedure.input(z.object({ expected: z.string().max(701) }).optional()),
   /**
    * Connects to the OCPP server, or takes it back. Refused unless the mode is OCPP and 'OCPP data', read again, are what was stored and checked:
    * step-first, ocpp-data-empty, ocpp-data-differs. Then the status is watched (`watchingUntil`).

@@ -41,14 +41,8 @@ export async function greenupActivate(session: Session, options: GreenupActivate
       terminal.print(t('result.greenupOff'))
       return 0
     }
-    if (options.ocpp === true) await client.greenup.setMode()
-    if (options.expect !== undefined) {
-      const found = first.status?.data ?? ''
-      if (found !== options.expect) {
-        throw new CommandFailure({ code: 'ocpp-data-differs', data: { stored: options.expect, found } })
-      }
-      await client.greenup.acceptData()
-    } else if (first.status?.data === '') {
+    if (options.expect !== undefined) await client.greenup.acceptData({ expected: options.expect })
+    else if (first.status?.data === '') {
       throw new CommandFailure({ code: 'ocpp-data-empty', data: {} })
     } else {
       await client.greenup.check()
@@ -58,6 +52,8 @@ export async function greenupActivate(session: Session, options: GreenupActivate
       throw new CommandFailure({ code: 'ocpp-data-differs', data: { stored: check.stored, found: check.found } })
     }
     if (check) terminal.tell(t('result.greenupChecked', { data: check.found }))
+    // Not before: a station whose data are wrong keeps its charging mode.
+    if (options.ocpp === true) await client.greenup.setMode()
     await client.greenup.activate({ on: true })
     const { status } = await untilConnected(session)
     terminal.printJson({ check, status })

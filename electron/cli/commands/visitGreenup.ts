@@ -36,7 +36,7 @@ export async function visitGreenup(session: Session, options: WebStationArgument
   const now = await greenupNow(session)
   if (now.defaultLogin) terminal.tell(t('greenup:defaultLogin'))
   if (now.header?.off) {
-    terminal.tell(t('greenup:clockOff', { minutes: Math.round((now.header.offMs ?? 0) / 60_000) }))
+    terminal.tell(`${t('greenup:page.clock.title', { time: now.header.time ?? '' })} ${t('greenup:page.clock.why')}`)
   }
   return now
 }

@@ -196,13 +196,19 @@ export class GreenupVisit implements Visit<GreenupSnapshot> {
     })
   }
 
-  /** Takes what 'OCPP data' show for what was meant. Throws ocpp-data-empty. */
-  acceptData(): Promise<void> {
+  /** Takes what 'OCPP data' show for what was meant. Throws ocpp-data-empty, and ocpp-data-differs where they are not what is `expected`. */
+  acceptData(expected?: string): Promise<void> {
     return this.#run('check', async signal => {
       this.#record.assertAllowed('status')
       await this.#reader.readMode(signal)
       const { data } = await this.#reader.readStatus(signal)
       if (data.trim() === '') throw new AppError({ code: 'ocpp-data-empty', data: {} })
+      if (expected !== undefined && expected !== data) {
+        throw new AppError({
+          code: 'ocpp-data-differs',
+          data: { stored: showData(expected), found: showData(data) },
+        })
+      }
       const entry = this.#record.entryByHand(data)
       await this.#record.keep(entry)
       this.#record.compare(entry, data)
