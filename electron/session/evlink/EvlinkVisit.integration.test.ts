@@ -20,7 +20,7 @@ describe('a visit to an EVlink', () => {
         release: { id: 'R7', version: '3.3.0.7' },
         mac: '02:00:5E:00:01:12',
       },
-      advisories: { ids: ['sevd-2021-194-06'], certain: true },
+      advisories: { ids: ['sevd-2021-194-06', 'sevd-2021-348-02'], certain: true },
       defaultLogin: false,
       clock: { offMs: 0, off: false },
     })

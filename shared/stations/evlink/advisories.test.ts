@@ -43,10 +43,11 @@ describe('the release of an EVlink', () => {
 
 describe('advisoriesFor', () => {
   it('names what holds for a release and a product, from the first affected to the last', () => {
-    expect(advisoriesFor('parking', '3.2.0-12').ids).toEqual(['icsa-19-031-01', 'sevd-2021-194-06'])
-    expect(advisoriesFor('parking', '3.2.0-13').ids).toEqual(['sevd-2021-194-06'])
-    expect(advisoriesFor('city', '3.3.0.7').ids).toEqual(['sevd-2021-194-06'])
-    expect(advisoriesFor('parking', '3.4.0.1')).toEqual({ ids: [], certain: true })
+    expect(advisoriesFor('parking', '3.2.0-12').ids).toEqual(['icsa-19-031-01', 'sevd-2021-194-06', 'sevd-2021-348-02'])
+    expect(advisoriesFor('parking', '3.2.0-13').ids).toEqual(['sevd-2021-194-06', 'sevd-2021-348-02'])
+    expect(advisoriesFor('city', '3.3.0.7').ids).toEqual(['sevd-2021-194-06', 'sevd-2021-348-02'])
+    expect(advisoriesFor('parking', '3.4.0.1').ids).toEqual(['sevd-2021-348-02'])
+    expect(advisoriesFor('parking', '3.4.0.2')).toEqual({ ids: [], certain: true })
   })
 
   it('names the end of life of a wallbox in every release', () => {
@@ -54,7 +55,7 @@ describe('advisoriesFor', () => {
   })
 
   it('tells nobody that a station nobody knows is safe', () => {
-    expect(advisoriesFor('city', null)).toEqual({ ids: ['sevd-2021-194-06'], certain: false })
+    expect(advisoriesFor('city', null)).toEqual({ ids: ['sevd-2021-194-06', 'sevd-2021-348-02'], certain: false })
     expect(advisoriesFor(null, '3.4.0.2').certain).toBe(false)
     expect(advisoriesFor(null, null).ids).toEqual(evlinkAdvisories.advisories.map(({ id }) => id))
   })
