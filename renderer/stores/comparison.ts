@@ -5,9 +5,16 @@ import { useView } from './view.ts'
 
 /**
  * What can be compared: `mine`, the open file or the station's values with the edits; `loaded`, the open file as it was loaded; `station`, what the
- * station has now; `backup:<id>`; `template:<id>`; `file:<n>`, a file that was chosen here.
+ * station has now; `backup:<id>`, parameters; `kept:<id>`, a station's own file; `template:<id>`; `file:<n>`, a file that was chosen here.
  */
-export type SourceId = 'mine' | 'loaded' | 'station' | `backup:${string}` | `template:${string}` | `file:${string}`
+export type SourceId =
+  | 'mine'
+  | 'loaded'
+  | 'station'
+  | `backup:${string}`
+  | `kept:${string}`
+  | `template:${string}`
+  | `file:${string}`
 export type Place = 'left' | 'right' | 'origin'
 
 /** A file chosen to be compared; it is not the one that is edited. */
@@ -36,6 +43,7 @@ const keptSchema = z.object({ left: kept, right: kept, origin: kept })
 function stillThere(id: string | null): SourceId | null {
   if (id === 'mine' || id === 'loaded' || id === 'station') return id
   if (id?.startsWith('template:')) return `template:${id.slice('template:'.length)}`
+  if (id?.startsWith('kept:')) return `kept:${id.slice('kept:'.length)}`
   return id?.startsWith('backup:') ? `backup:${id.slice('backup:'.length)}` : null
 }
 

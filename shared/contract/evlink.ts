@@ -133,6 +133,8 @@ export const evlinkSnapshotSchema = z.object({
   /** The address it has after the reboot, where the network page was saved with another one. */
   movesTo: z.string().nullable(),
   events: z.object({ plugs: z.array(z.string()), rows: z.array(evlinkEventSchema), readAt: z.number() }).nullable(),
+  /** What a kept configuration is called. */
+  configurationName: z.string(),
   /** Kept during this visit, newest last. */
   files: z.array(evlinkFileSchema),
   /** What runs now, and until when it may, in ms since 1970. */

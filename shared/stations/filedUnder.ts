@@ -16,3 +16,8 @@ export function evlinkFiledUnder({
 }: Visited & { identity: { readonly mac: string | null } }): string {
   return identity.serial ?? identity.mac ?? address
 }
+
+/** A station's number or address as people know it, of what its copies are filed under. */
+export function shownStation(filedUnder: string): string {
+  return filedUnder.replace(/^greenup-/, '')
+}

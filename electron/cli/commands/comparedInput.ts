@@ -11,15 +11,18 @@ export interface ComparedInput {
   readonly content: ComparedContent
 }
 
-/** A file from the disk, or the backup of that id, as `config read` names it. Throws file-*, json-*, xml-*. */
+/** A file from the disk, or the backup of parameters or of a station's file of that id. Throws file-*, json-*, xml-*. */
 export async function comparedInput(session: Session, path: string): Promise<ComparedInput> {
   try {
     return { name: path, content: openContent(await readInput(path, MAX_PARAMETER_FILE_BYTES)) }
   } catch (thrown) {
     if (refusalOf(thrown).code !== 'file-unreadable') throw thrown
-    const backup = await session.client.backups.read({ id: path }).catch(() => null)
-    if (backup === null) throw thrown
-    return { name: path, content: openContent(new TextEncoder().encode(backup.text)) }
+    const { backups } = session.client
+    const backup = await backups.read({ id: path }).catch(() => null)
+    if (backup !== null) return { name: path, content: openContent(new TextEncoder().encode(backup.text)) }
+    const kept = await backups.readFile({ id: path }).catch(() => null)
+    if (kept === null) throw thrown
+    return { name: path, content: openContent(new Uint8Array(await kept.file.arrayBuffer())) }
   }
 }
 

@@ -47,6 +47,7 @@ export class EvlinkRecord {
       rebootNeeded: false,
       movesTo: null,
       events: null,
+      configurationName: dialect.configuration.file,
       files: [],
       busy: null,
       failure: null,

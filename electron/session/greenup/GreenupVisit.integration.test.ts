@@ -80,7 +80,7 @@ describe('a visit to a Green’Up station', () => {
     const before = await rig.recovered()
     await rig.store(edited(before))
     const backup = rig.now.recovered
-    expect(backup?.id).toMatch(/^greenup-290014\/\d{8}T\d{9}Z_OCPPConf(-\d+)?\.xml$/)
+    expect(backup?.id).toMatch(/^greenup-290014\/\d{8}T\d{9}Z_OCPPConf_sha256-[0-9a-f]{8}(-\d+)?\.xml$/)
     expect(await readFile(backup?.path ?? '', 'utf8')).toBe(before)
     const writes = rig.station.seen.findIndex(({ method, path }) => method === 'POST' && path.startsWith('/ocpp'))
     expect(rig.station.seen.slice(writes - 2, writes).map(({ path }) => path)).toEqual(['/mode', '/ocpp/OCPPConf.xml'])

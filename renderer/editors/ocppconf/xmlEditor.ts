@@ -31,6 +31,8 @@ export interface XmlEditor {
   readonly refused: { readonly path: string; readonly character: string } | null
   /** Opens a file in place of the one before. Throws AppError file-too-large, file-encoding, xml-encoding. */
   open(name: string, bytes: Uint8Array): void
+  /** Puts another file's content in place of this one's, as one step to undo; what was opened stays what it is compared with. Throws as `open` does. */
+  replace(bytes: Uint8Array): void
   close(): void
   setValue(path: string, value: string): void
   reset(path: string): void
@@ -69,6 +71,12 @@ export function createXmlEditor() {
     return {
       ...NOTHING,
       open: (name, bytes) => set({ ...NOTHING, name, editing: openXmlEditing(bytes) }),
+      replace: bytes => {
+        // Checks size and encoding, too.
+        const { text } = openXmlEditing(bytes).source
+        change(editing => editXmlText(editing, text, '', performance.now()))
+        set({ selected: null })
+      },
       close: () => set(NOTHING),
       setValue: (path, value) => {
         try {

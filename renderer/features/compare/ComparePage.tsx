@@ -41,8 +41,8 @@ export function ComparePage() {
 
   const take = (): void => {
     if (left?.content.kind === 'xml') {
-      const { content } = left
-      void saving.run(async () => saveFile(names.left, xmlWith(content.file, written), 'application/xml'))
+      const { content, fileName } = left
+      void saving.run(async () => saveFile(fileName ?? names.left, xmlWith(content.file, written), 'application/xml'))
       return
     }
     if (base === null && left?.bytes) {

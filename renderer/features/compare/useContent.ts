@@ -5,6 +5,7 @@ import type { Backend } from '../../connectBackend.ts'
 import { useBackend } from '../../stores/backend.tsx'
 import { call } from '../../stores/call.ts'
 import { type SourceId, useComparisonStore } from '../../stores/comparison.ts'
+import { readKeptFile } from '../../stores/keptFiles.ts'
 import { useParameters } from '../../stores/parametersStore.ts'
 import { useStation } from '../../stores/snapshots.ts'
 import { editedEntries } from './editedEntries.ts'
@@ -12,8 +13,13 @@ import { editedEntries } from './editedEntries.ts'
 /** What a chosen source has. `gone`: it was there and is no more, for instance a station that was disconnected. */
 export type Content =
   | { readonly state: 'none' | 'reading' | 'gone' }
-  /** `bytes`: of a file or a backup. */
-  | { readonly state: 'ready'; readonly content: ComparedContent; readonly bytes: Uint8Array | null }
+  /** `bytes`: of a file or a backup; `fileName`: what a station calls its file. */
+  | {
+      readonly state: 'ready'
+      readonly content: ComparedContent
+      readonly bytes: Uint8Array | null
+      readonly fileName: string | null
+    }
   | { readonly state: 'failed'; readonly error: ErrorInfo }
 
 const NONE: Content = { state: 'none' }
@@ -22,14 +28,23 @@ const GONE: Content = { state: 'gone' }
 
 /** The id of something the backend keeps; null for what is no such thing. */
 function keptId(id: SourceId | null): SourceId | null {
-  return id?.startsWith('backup:') || id?.startsWith('template:') ? id : null
+  return id !== null && /^(backup|kept|template):/.test(id) ? id : null
 }
 
-async function bytesOf(backend: Backend, kept: File | SourceId): Promise<Uint8Array> {
-  if (typeof kept !== 'string') return new Uint8Array(await kept.arrayBuffer())
+async function readSource(
+  backend: Backend,
+  kept: File | SourceId,
+): Promise<{ bytes: Uint8Array; fileName: string | null }> {
+  if (typeof kept !== 'string') return { bytes: new Uint8Array(await kept.arrayBuffer()), fileName: null }
   const id = kept.slice(kept.indexOf(':') + 1)
-  if (kept.startsWith('backup:')) return new TextEncoder().encode((await backend.backups.read({ id })).text)
-  return new Uint8Array(await (await backend.templates.read({ id })).file.arrayBuffer())
+  if (kept.startsWith('kept:')) {
+    const { name, bytes } = await readKeptFile(backend, id)
+    return { bytes, fileName: name }
+  }
+  if (kept.startsWith('backup:')) {
+    return { bytes: new TextEncoder().encode((await backend.backups.read({ id })).text), fileName: null }
+  }
+  return { bytes: new Uint8Array(await (await backend.templates.read({ id })).file.arrayBuffer()), fileName: null }
 }
 
 /** What is read from a file or from the backend, again whenever another one is chosen. */
@@ -42,8 +57,8 @@ function useRead(id: SourceId | null): Content {
     if (kept === null) return
     let wanted = true
     void call(async () => {
-      const bytes = await bytesOf(backend, kept)
-      return { content: openContent(bytes), bytes }
+      const read = await readSource(backend, kept)
+      return { content: openContent(read.bytes), ...read }
     }).then(answer => {
       if (!wanted) return
       const content: Content = answer.ok
@@ -66,7 +81,7 @@ export function useContent(id: SourceId | null): Content {
   const read = useRead(id)
   const own = useMemo((): Content | null => {
     const ready = (entries: ReturnType<typeof editedEntries>): Content => {
-      return { state: 'ready', content: { kind: 'parameters', entries }, bytes: null }
+      return { state: 'ready', content: { kind: 'parameters', entries }, bytes: null, fileName: null }
     }
     if (id === 'station') return received ? ready(received) : GONE
     if (id === 'loaded') return file ? ready(editedEntries(file.content.entries, {}, file.withheld)) : GONE

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Backup } from '../../../shared/contract/backups.ts'
+import { shownStation } from '../../../shared/stations/filedUnder.ts'
 import { useBackend } from '../../stores/backend.tsx'
 import { call } from '../../stores/call.ts'
 import { type SourceId, useComparisonStore } from '../../stores/comparison.ts'
+import { useKeptFiles } from '../../stores/keptFiles.ts'
 import { useParameters } from '../../stores/parametersStore.ts'
 import { useConnection, useStation } from '../../stores/snapshots.ts'
 import { useAnswer } from '../../stores/useAnswer.ts'
@@ -49,6 +51,7 @@ export function useSources(): SourceGroup[] {
   const { file, drafts } = useParameters()
   const files = useComparisonStore(state => state.files)
   const backups = useBackups(station?.identity.serial ?? null)
+  const kept = useKeptFiles(null).files?.filter(({ name }) => name.toLowerCase().endsWith('.xml')) ?? []
   const templates = useAnswer(backend => backend.templates.list())?.filter(({ error }) => error === null) ?? []
   const edited = Object.keys(drafts).length > 0
   const received = station?.parameters ?? null
@@ -75,18 +78,23 @@ export function useSources(): SourceGroup[] {
     const known = REASONS.find(word => word === reason)
     return known ? t(`source.reason.${known}`) : reason
   }
-  const kept = backups.map(({ id, serial, takenAt, reason }): Source => {
+  const parameters = backups.map(({ id, serial, takenAt, reason }) => {
     const when = day.format(takenAt)
     return {
-      id: `backup:${id}`,
+      id: `backup:${id}` as const,
       label: t('source.backup', { when, serial, reason: reasonOf(reason) }),
       name: t('source.backupName', { when, serial }),
+      takenAt,
     }
+  })
+  const xml = kept.map(({ id, station: filedUnder, name, takenAt }) => {
+    const words = { when: day.format(takenAt), serial: shownStation(filedUnder), name }
+    return { id: `kept:${id}` as const, label: t('source.kept', words), name: t('source.keptName', words), takenAt }
   })
   const groups: SourceGroup[] = [
     { name: 'open', sources: open },
     { name: 'files', sources: files.map(({ id, name }) => ({ id, label: name, name })) },
-    { name: 'backups', sources: kept },
+    { name: 'backups', sources: [...parameters, ...xml].sort((a, b) => b.takenAt - a.takenAt) },
     {
       name: 'templates',
       sources: templates.map(({ id, name }) => ({ id: `template:${id}`, label: name, name })),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { EvlinkAction } from '../../../shared/contract/evlink.ts'
 import { useBackend } from '../../stores/backend.tsx'
 import { useCall } from '../../stores/call.ts'
+import { readKeptFile } from '../../stores/keptFiles.ts'
 import { useView } from '../../stores/view.ts'
 import { clockTime } from '../../ui/clock.ts'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
@@ -10,6 +11,7 @@ import { NextStep } from '../../ui/NextStep.tsx'
 import { saveFile } from '../../ui/saveFile.ts'
 import { useFileChooser } from '../../ui/useFileChooser.tsx'
 import { BusyCard } from './BusyCard.tsx'
+import { EarlierFiles } from './EarlierFiles.tsx'
 import { Evidence } from './Evidence.tsx'
 import { queryOfEvlink } from './evlinkPlace.ts'
 import { FilesCard } from './FilesCard.tsx'
@@ -43,7 +45,12 @@ export function BackupTab({ snapshot, onEnd }: TabProps) {
     setFile(null)
     if (chosen !== null) await run(() => backend.evlink.importConfiguration({ name: chosen.name, file: chosen }))
   }
+  const takeKept = async (id: string): Promise<void> => {
+    const outcome = await run(() => readKeptFile(backend, id))
+    if (outcome.ok) setFile(new File([outcome.value.bytes], outcome.value.name))
+  }
   const hindrance = hindranceOf(snapshot, ['export-configuration'])
+  const importBlocked = hindranceOf(snapshot, IMPORT) !== null || busy !== null
   const jobs: {
     readonly action: EvlinkAction
     readonly needs: readonly EvlinkAction[]
@@ -136,7 +143,10 @@ export function BackupTab({ snapshot, onEnd }: TabProps) {
             })}
             {input}
           </section>
-          <FilesCard files={snapshot.files} />
+          <div className="stack s4">
+            <FilesCard files={snapshot.files} blocked={importBlocked} onImport={id => void takeKept(id)} />
+            <EarlierFiles snapshot={snapshot} blocked={importBlocked} onImport={id => void takeKept(id)} />
+          </div>
         </div>
       </main>
       <NextStep

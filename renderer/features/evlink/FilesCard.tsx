@@ -2,12 +2,21 @@ import { useTranslation } from 'react-i18next'
 import type { EvlinkFile } from '../../../shared/contract/evlink.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { clockTime } from '../../ui/clock.ts'
+import { ImportAgain } from './ImportAgain.tsx'
 
 /** Characters of a hash that tell files apart at a glance. */
 const SHORT_HASH = 16
 
+interface Props {
+  readonly files: readonly EvlinkFile[]
+  /** Nothing can be imported now. */
+  readonly blocked?: boolean
+  /** None where nothing is given back from. */
+  readonly onImport?: (id: string) => void
+}
+
 /** Files kept during this visit, the newest first: where, how large, and their hash. */
-export function FilesCard({ files }: { files: readonly EvlinkFile[] }) {
+export function FilesCard({ files, blocked = false, onImport }: Props) {
   const { t, i18n } = useTranslation('evlink')
   const number = new Intl.NumberFormat(i18n.language)
   return (
@@ -36,6 +45,13 @@ export function FilesCard({ files }: { files: readonly EvlinkFile[] }) {
               <span className="row wrap">
                 <CopyButton className="btn ghost sm" label={t('files.copyHash')} text={() => backup.sha256} />
                 <CopyButton className="btn ghost sm" label={t('files.copyPath')} text={() => backup.path} />
+                {what === 'configuration' && onImport !== undefined && (
+                  <ImportAgain
+                    taken={clockTime(backup.takenAt)}
+                    blocked={blocked}
+                    onPress={() => onImport(backup.id)}
+                  />
+                )}
               </span>
             </li>
           ))}

@@ -11,6 +11,7 @@ import { Note } from '../../ui/Note.tsx'
 import { saveFile } from '../../ui/saveFile.ts'
 import { FileNextStep } from './FileNextStep.tsx'
 import { type StoredValue, useDesk, useGreenupFile } from './greenupDesk.ts'
+import { KeptSheet } from './KeptSheet.tsx'
 import { recoverFile, saidItems } from './recoverFile.ts'
 import { StepsBar } from './StepsBar.tsx'
 import { StoredNote } from './StoredNote.tsx'
@@ -78,6 +79,16 @@ export function FileWay({ heading }: { heading: ReactNode }) {
       >
         <Icon name="down" />
       </button>
+      <button
+        type="button"
+        className="btn ghost sm icon"
+        aria-label={t('page.file.openBackup')}
+        title={t('page.file.openBackup')}
+        disabled={busy !== null}
+        onClick={() => useDesk.setState({ sheet: 'kept' })}
+      >
+        <Icon name="box" />
+      </button>
       <WaySwitch />
     </>
   )
@@ -104,6 +115,7 @@ export function FileWay({ heading }: { heading: ReactNode }) {
         />
       </main>
       <FileNextStep onSave={() => useDesk.setState({ sheet: 'store' })} />
+      <KeptSheet opened={sheet === 'kept'} onClose={close} />
       <StoreSheet
         opened={sheet === 'store'}
         title={t('page.store.title', { count: values.length })}

@@ -35,7 +35,7 @@ interface Desk {
   readonly user: string
   readonly password: string
   readonly asking: Asking | null
-  readonly sheet: 'mode' | 'password' | 'store' | 'data' | 'leave' | null
+  readonly sheet: 'mode' | 'password' | 'store' | 'data' | 'leave' | 'kept' | null
   readonly way: 'file' | 'fields'
   /** What was typed for URL and UID; null: nothing yet. */
   readonly url: string | null
