@@ -17,7 +17,7 @@ export default defineConfig<{ shell: Shell }>({
   ...(process.platform === 'win32' ? { grepInvert: /@pty/ } : {}),
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
-  globalTimeout: 450_000,
+  globalTimeout: 1_500_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
