@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import type common from '../shared/strings/en/common.json'
 import type evlinkTexts from '../shared/strings/en/evlink.json'
 import type { Language } from '../shared/strings/strings.ts'
 import { test as base, expect } from './fixtures.ts'
@@ -53,35 +54,40 @@ class Evlink {
     this.words = require(`../shared/strings/${language}/evlink.json`)
   }
 
+  get visit(): typeof common.visit {
+    return wordsIn(this.#language).common.visit
+  }
+
   get next(): Locator {
     return this.page.getByRole('contentinfo')
   }
 
   async open(): Promise<void> {
     await this.page.getByRole('button', { name: wordsIn(this.#language).start.evlink.name }).click()
-    await expect(this.page.getByLabel(this.words.facts.address, { exact: true })).toHaveValue('192.168.0.102')
+    await expect(this.page.getByLabel(this.visit.connect.address, { exact: true })).toHaveValue('192.168.0.102')
   }
 
   async signIn(address: string, password: string): Promise<void> {
-    await this.page.getByLabel(this.words.facts.address, { exact: true }).fill(address)
-    await this.page.getByLabel(this.words.connect.password, { exact: true }).fill(password)
+    await this.page.getByLabel(this.visit.connect.address, { exact: true }).fill(address)
+    await this.page.getByLabel(this.visit.login.password, { exact: true }).fill(password)
     await this.page.keyboard.press('Enter')
   }
 
   async tryOne(scenario: keyof typeof evlinkTexts.simulated): Promise<void> {
-    const row = this.page.getByRole('listitem').filter({ hasText: this.words.simulated[scenario] })
-    await row.getByRole('button', { name: this.words.try.begin }).click()
+    const { title, begin } = this.visit.try
+    const card = this.page.getByRole('region', { name: title })
+    await card.getByRole('combobox').selectOption(scenario)
+    await card.getByRole('button', { name: begin }).click()
     await expect(this.tab('overview')).toBeVisible()
   }
 
-  tab(name: keyof typeof evlinkTexts.tab): Locator {
-    return this.page.getByRole('tab', { name: this.words.tab[name] })
+  tab(name: keyof typeof evlinkTexts.tab | 'guide'): Locator {
+    return this.page.getByRole('tab', { name: name === 'guide' ? this.visit.hand.tab : this.words.tab[name] })
   }
 
   /** Allows what nobody has confirmed, where it is asked; in the sheet where one is open. */
-  async allow(within: Locator | Page = this.page, count = 1): Promise<void> {
-    const { allow_one, allow_other } = this.words.consent
-    await within.getByRole('button', { name: count === 1 ? allow_one : fill(allow_other, { count }) }).click()
+  async allow(within: Locator | Page = this.page): Promise<void> {
+    await within.getByRole('button', { name: this.visit.allow.allow }).click()
   }
 
   /** Reads the settings, points the station to a supervision, saves and reads back. */
@@ -100,7 +106,7 @@ class Evlink {
     await expect(sheet.getByRole('row', { name: /Supervision URL/ })).toContainText(SERVER)
     await expect(sheet.getByRole('row', { name: /Station type/ })).toContainText(/Standalone.*Supervised/)
     await expect(sheet.getByRole('button', { name: save })).toBeDisabled()
-    await this.allow(sheet, 3)
+    await this.allow(sheet)
     await sheet.getByRole('button', { name: save }).click()
     const title = fill(words.readBack.title, { good: 5, count: 5 })
     await expect(page.getByRole('heading', { name: title })).toBeVisible({ timeout: 20_000 })
@@ -188,12 +194,12 @@ test('the password of delivery has to be changed before anything else', async ({
   await evlink.tryOne('wallbox-new')
   await evlink.tab('events').click()
   await expect(app.getByText(words.gate.password)).toBeVisible()
-  await app.getByRole('main').getByRole('button', { name: words.gate.toPassword }).click()
-  const change = next.getByRole('button', { name: words.password.change })
-  await app.getByRole('textbox', { name: words.password.new }).fill('administrator')
+  await app.getByRole('main').getByRole('button', { name: evlink.visit.password.change }).click()
+  const change = next.getByRole('button', { name: evlink.visit.password.change })
+  await app.getByRole('textbox', { name: evlink.visit.password.new }).fill('administrator')
   await expect(app.getByText(words.password.weak).first()).toBeVisible()
   await expect(change).toBeDisabled()
-  await app.getByRole('textbox', { name: words.password.new }).fill('Kabel-7-Meter')
+  await app.getByRole('textbox', { name: evlink.visit.password.new }).fill('Kabel-7-Meter')
   await app.getByRole('textbox', { name: words.password.repeat }).fill('Kabel-7-Meter')
   await change.click()
   await expect(app.getByText(words.overview.passwordOwn, { exact: true })).toBeVisible()
@@ -207,14 +213,14 @@ test('a wrong password is said, with the state of the station, and no password i
 }) => {
   const evlink = new Evlink(app)
   await evlink.open()
-  const password = app.getByLabel(evlink.words.connect.password, { exact: true })
+  const password = app.getByLabel(evlink.visit.login.password, { exact: true })
   await expect(password).toHaveValue('')
-  await app.getByRole('button', { name: evlink.words.connect.useFactory }).click()
+  await app.getByRole('button', { name: fill(evlink.visit.login.fill, { user: 'admin', password: 'ADMIN' }) }).click()
   await expect(password).toHaveValue('ADMIN')
   await evlink.signIn(station, 'ADMIN')
   const failure = app.getByRole('alert')
   await expect(failure).toContainText('does not know this login')
-  await expect(failure).toContainText(evlink.words.left.untouched)
+  await expect(failure).toContainText(evlink.visit.left.untouched)
   await evlink.signIn(station, PASSWORD)
   await expect(evlink.tab('overview')).toBeVisible()
 })
@@ -223,7 +229,7 @@ test('every task can be done by hand: where it is not allowed, and without a sta
   const evlink = new Evlink(app)
   const { words, next } = evlink
   await evlink.open()
-  await app.getByRole('button', { name: words.connect.openGuide }).click()
+  await app.getByRole('button', { name: evlink.visit.hand.open }).click()
   await expect(app.getByRole('heading', { level: 1, name: words.guide.task['sign-in'] })).toBeVisible()
   await app.getByRole('button', { name: words.guide.task.modem, exact: true }).click()
   await expect(app.getByText(words.sim['private-apn-only'])).toBeVisible()
@@ -231,11 +237,11 @@ test('every task can be done by hand: where it is not allowed, and without a sta
   const last = app.getByRole('listitem').filter({ hasText: words.guide.step.viaWanOff })
   await expect(last).toContainText(/Via WAN.*off/)
   await last.getByRole('checkbox').check()
-  await expect(next).toContainText(words.guide.allDone)
-  await next.getByRole('button', { name: words.guide.toConnect }).click()
+  await expect(next).toContainText(evlink.visit.hand.allDone)
+  await next.getByRole('button', { name: evlink.visit.hand.toConnect }).click()
   await evlink.signIn(station, PASSWORD)
   await evlink.tab('events').click()
-  await app.getByRole('button', { name: words.consent.byHand }).click()
+  await app.getByRole('button', { name: evlink.visit.byHand }).click()
   await expect(app.getByRole('heading', { level: 1, name: words.guide.task.events })).toBeVisible()
   await expect(app.getByText('Maintenance').first()).toBeVisible()
   await expect(app.getByText('Export', { exact: true })).toBeVisible()

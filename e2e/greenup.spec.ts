@@ -5,6 +5,8 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { factoryLogins } from '../shared/network/stationAddresses.ts'
+import common from '../shared/strings/en/common.json' with { type: 'json' }
 import errors from '../shared/strings/en/errors.json' with { type: 'json' }
 import greenup from '../shared/strings/en/greenup.json' with { type: 'json' }
 import network from '../shared/strings/en/network.json' with { type: 'json' }
@@ -16,6 +18,8 @@ const URI = 'ws://192.168.1.120:9000'
 const UID = '0224B1FFFF00A001'
 const SLOW = { timeout: 30_000 }
 const { page: p } = greenup
+const { visit } = common
+const { user, password } = factoryLogins.greenup
 
 const foot = (page: Page): Locator => page.getByRole('contentinfo')
 const next = (page: Page, name: string): Locator => foot(page).getByRole('button', { name })
@@ -103,7 +107,7 @@ test('the whole job with OCPPConf.xml, from the start page to Connected; only th
   await next(app, p.status.activateButton).click()
   await expect(app.getByRole('heading', { name: p.status.connected })).toBeVisible(SLOW)
   await expect(app.getByText(greenup.activation.on)).toBeVisible()
-  await expect(foot(app)).toContainText(p.password.noteTitle)
+  await expect(foot(app)).toContainText(fill(visit.password.noteTitle, { password }))
 })
 
 test.describe('in French', () => {
@@ -142,30 +146,30 @@ test('a real station is asked first, once per action; the password of every new 
 }) => {
   await app.getByRole('button', { name: 'Legrand Green’Up' }).click()
   const address = new URL(station).host
-  await app.getByLabel(greenup.facts.address).fill(address)
-  await expect(foot(app)).toContainText(p.connect.noUser)
-  await app.getByRole('button', { name: p.login.fill }).click()
-  await next(app, fill(p.connect.button, { address })).click()
+  await app.getByLabel(visit.connect.address).fill(address)
+  await expect(foot(app)).toContainText(visit.connect.noPassword)
+  await app.getByRole('button', { name: fill(visit.login.fill, { user, password }) }).click()
+  await next(app, fill(visit.connect.button, { address })).click()
   await next(app, p.signIn.button).click()
-  await expect(dialog(app)).toContainText(p.allow.title)
-  await dialog(app).getByRole('button', { name: p.byHand }).click()
+  await expect(dialog(app)).toContainText(visit.allow.title)
+  await dialog(app).getByRole('button', { name: visit.byHand }).click()
   await expect(app.getByRole('heading', { name: greenup.guide.task['sign-in'] })).toBeVisible()
   await next(app, p.hand.toSignIn).click()
   await next(app, p.signIn.button).click()
-  await dialog(app).getByRole('button', { name: p.allow.allow }).click()
+  await dialog(app).getByRole('button', { name: visit.allow.allow }).click()
   await expect(app.getByRole('heading', { name: fill(p.title, { serial: '290015' }) })).toBeVisible()
   await chooseMode(app)
   await expect(dialog(app)).toContainText(errors.webAction['set-mode'])
-  await dialog(app).getByRole('button', { name: p.allow.allow }).click()
+  await dialog(app).getByRole('button', { name: visit.allow.allow }).click()
   await expect(next(app, p.next.openFile)).toBeVisible(SLOW)
-  await app.getByRole('button', { name: p.password.still }).click()
-  await app.getByLabel(p.password.new).fill('chantier-9')
-  await dialog(app).getByRole('button', { name: p.password.save }).click()
+  await app.getByRole('button', { name: fill(visit.password.still, { password }) }).click()
+  await app.getByLabel(visit.password.new).fill('chantier-9')
+  await dialog(app).getByRole('button', { name: visit.password.change }).click()
   await expect(dialog(app)).toContainText(errors.webAction.store)
   await expect(dialog(app)).not.toContainText(errors.webAction['set-mode'])
-  await dialog(app).getByRole('button', { name: p.allow.allow }).click()
-  await expect(app.getByRole('button', { name: p.password.still })).toHaveCount(0, SLOW)
-  await expect(app.getByRole('main')).not.toContainText(p.password.noteTitle)
+  await dialog(app).getByRole('button', { name: visit.allow.allow }).click()
+  await expect(app.getByRole('button', { name: fill(visit.password.still, { password }) })).toHaveCount(0, SLOW)
+  await expect(app.getByRole('main')).not.toContainText(fill(visit.password.noteTitle, { password }))
 })
 
 test('a wrong password says so, several lock the login for a while, and then the right one opens it', async ({
@@ -174,13 +178,13 @@ test('a wrong password says so, several lock the login for a while, and then the
 }) => {
   const address = new URL(station).host
   await app.goto(`${app.url().split('#')[0]}#/greenup?address=${encodeURIComponent(address)}`)
-  await app.getByLabel(p.login.user).fill('admin')
-  await app.getByLabel(p.login.password, { exact: true }).fill('wrong')
-  await next(app, fill(p.connect.button, { address })).click()
+  await expect(app.getByLabel(visit.login.user)).toHaveValue('admin')
+  await app.getByLabel(visit.login.password, { exact: true }).fill('wrong')
+  await next(app, fill(visit.connect.button, { address })).click()
   await next(app, p.signIn.button).click()
-  await dialog(app).getByRole('button', { name: p.allow.allow }).click()
+  await dialog(app).getByRole('button', { name: visit.allow.allow }).click()
   await expect(app.getByRole('alert')).toContainText(errors['login-refused'].title)
-  await expect(app.getByRole('alert')).toContainText(greenup.left.untouched)
+  await expect(app.getByRole('alert')).toContainText(visit.left.untouched)
   const locked = app.getByRole('alert').filter({ hasText: errors['login-locked'].title })
   for (let tries = 0; tries < 6 && !(await locked.isVisible()); tries += 1) {
     await next(app, p.signIn.button).click()
@@ -196,7 +200,7 @@ test('a wrong password says so, several lock the login for a while, and then the
     .toBe(302)
   await app.clock.setFixedTime(Date.now() + 61_000)
   await expect(app.getByText(p.signIn.free)).toBeVisible()
-  await app.getByLabel(p.login.password, { exact: true }).fill('admin')
+  await app.getByLabel(visit.login.password, { exact: true }).fill('admin')
   await next(app, p.signIn.button).click()
   await expect(app.getByRole('heading', { name: fill(p.title, { serial: '290015' }) })).toBeVisible()
 })
@@ -208,7 +212,7 @@ test('a station that ignores the file keeps the old one, and the page says so', 
   await field(app, 'OCPP server, Server’s URI').fill(URI)
   await save(app, 1)
   await expect(app.getByRole('alert')).toContainText(errors['file-not-taken'].title, SLOW)
-  await expect(app.getByRole('alert')).toContainText(greenup.left.untouched)
+  await expect(app.getByRole('alert')).toContainText(visit.left.untouched)
   await expect(next(app, 'Save 1 change')).toBeVisible()
   await tab(app, p.tab.status).click()
   await expect(foot(app)).toContainText(p.next.mode)
@@ -252,7 +256,7 @@ test.describe('a station whose server never answers', () => {
 test('what was stored by hand is taken over once the person says that it is right', async ({ app }) => {
   await tryIt(app, 'fields')
   await chooseMode(app)
-  await tab(app, p.tab.hand).click(SLOW)
+  await tab(app, visit.hand.tab).click(SLOW)
   await app.getByRole('button', { name: greenup.guide.task['set-data'] }).click()
   await expect(app.getByText('Sauvegarder', { exact: true })).toBeVisible()
   const origin = await app
@@ -278,23 +282,23 @@ test('what was stored by hand is taken over once the person says that it is righ
 
 test('a station that is not there leads to the network helper', async ({ app }) => {
   await app.getByRole('button', { name: 'Legrand Green’Up' }).click()
-  await app.getByLabel(greenup.facts.address).fill('127.0.0.1:9')
-  await app.getByLabel(p.login.user).fill('admin')
-  await next(app, fill(p.connect.button, { address: '127.0.0.1:9' })).click()
+  await app.getByLabel(visit.connect.address).fill('127.0.0.1:9')
+  await app.getByLabel(visit.login.password, { exact: true }).fill('admin')
+  await next(app, fill(visit.connect.button, { address: '127.0.0.1:9' })).click()
   await expect(app.getByRole('alert')).toContainText(
     errors['web-unreachable'].title.replace('{{address}}', '127.0.0.1:9'),
   )
-  await app.getByRole('alert').getByRole('button', { name: p.network }).click()
+  await app.getByRole('alert').getByRole('button', { name: visit.connect.network }).click()
   await expect(app.getByRole('heading', { name: network.title })).toBeVisible()
 })
 
 test('an address of the internet is asked about, and nothing is sent', async ({ app }) => {
   await app.getByRole('button', { name: 'Legrand Green’Up' }).click()
-  await app.getByLabel(greenup.facts.address).fill('203.0.113.7')
-  await app.getByLabel(p.login.user).fill('admin')
-  await next(app, fill(p.connect.button, { address: '203.0.113.7' })).click()
-  await expect(app.getByText(fill(p.public.title, { host: '203.0.113.7' }))).toBeVisible()
-  await expect(app.getByRole('button', { name: p.public.accept })).toBeVisible()
+  await app.getByLabel(visit.connect.address).fill('203.0.113.7')
+  await app.getByLabel(visit.login.password, { exact: true }).fill('admin')
+  await next(app, fill(visit.connect.button, { address: '203.0.113.7' })).click()
+  await expect(app.getByText(fill(visit.public.title, { host: '203.0.113.7' }))).toBeVisible()
+  await expect(app.getByRole('button', { name: visit.public.accept })).toBeVisible()
 })
 
 test.describe('over https', () => {
@@ -302,11 +306,11 @@ test.describe('over https', () => {
 
   test('a new certificate is shown with its fingerprint and asked about', async ({ app, station }) => {
     await app.getByRole('button', { name: 'Legrand Green’Up' }).click()
-    await app.getByLabel(greenup.facts.address).fill(station)
-    await app.getByRole('button', { name: p.login.fill }).click()
+    await app.getByLabel(visit.connect.address).fill(station)
+    await app.getByRole('button', { name: fill(visit.login.fill, { user, password }) }).click()
     await next(app, 'Connect to').click()
     await expect(app.getByText(/^[0-9A-F]{2}(:[0-9A-F]{2}){31}$/)).toBeVisible()
-    await app.getByRole('button', { name: p.certificate.accept }).click()
+    await app.getByRole('button', { name: visit.certificate.accept }).click()
     await expect(app.getByRole('heading', { name: p.signIn.title })).toBeVisible()
   })
 })
@@ -317,10 +321,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('axe finds nothing on any tab of a Green’Up', async ({ app }) => {
       await app.getByRole('button', { name: 'Legrand Green’Up' }).click()
-      await expect(app.getByRole('heading', { name: p.before.title })).toBeVisible()
+      await expect(app.getByRole('heading', { name: visit.before.title })).toBeVisible()
       expect(await violations(app)).toEqual([])
-      await app.getByRole('combobox', { name: p.try.choose }).selectOption('double')
-      await app.getByRole('main').getByRole('button', { name: p.try.begin }).click()
+      await app.getByRole('combobox', { name: visit.try.choose }).selectOption('double')
+      await app.getByRole('main').getByRole('button', { name: visit.try.begin }).click()
       await expect(next(app, p.mode.choose)).toBeVisible(SLOW)
       expect(await violations(app)).toEqual([])
       await next(app, p.mode.choose).click()
@@ -342,8 +346,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await tab(app, p.tab.status).click()
       await expect(app.getByRole('heading', { name: p.after.title })).toBeVisible()
       expect(await violations(app)).toEqual([])
-      await tab(app, p.tab.hand).click()
-      await expect(app.getByRole('heading', { name: greenup.guide.by })).toBeVisible()
+      await tab(app, visit.hand.tab).click()
+      await expect(app.getByRole('heading', { name: greenup.guide.task['sign-in'] })).toBeVisible()
       expect(await violations(app)).toEqual([])
     })
   })

@@ -61,8 +61,9 @@ interface VisitPageProps {
   plain(children: ReactNode): ReactNode
 }
 
-/** The pages of stations with web pages. */
+/** The pages of stations on a network. */
 const visitPages = {
+  acsmart: (props: VisitPageProps) => <AcsmartPage {...props} />,
   evlink: (props: VisitPageProps) => <EvlinkPage {...props} />,
   greenup: (props: VisitPageProps) => <GreenupPage {...props} />,
 }
@@ -73,7 +74,6 @@ const plainPages: Record<Exclude<PageName, 'station' | keyof typeof visitPages>,
   connect: () => <ConnectPage />,
   compare: () => <ComparePage />,
   network: () => <NetworkPage />,
-  acsmart: () => <AcsmartPage />,
   dictionary: () => <DictionaryPage />,
   settings: () => <SettingsPage />,
   templates: () => <TemplatesPage />,

@@ -7,3 +7,9 @@ export const factoryAddresses: Readonly<Record<WebStation, string>> = {
   greenup: '192.168.1.200',
   evlink: '192.168.0.102',
 }
+
+/** User and password of every new station: Green’up guide, 'Configuration procedure', 2; EVlink guide, 'Connection to the charging station'. */
+export const factoryLogins: Readonly<Record<WebStation, { readonly user: string; readonly password: string }>> = {
+  greenup: { user: 'admin', password: 'admin' },
+  evlink: { user: 'admin', password: 'ADMIN' },
+}

@@ -103,7 +103,7 @@ export function OcppconfEditor({ useEditor, firmware, before, after, notes, netw
                 {t('broken.table')}
               </Note>
             )}
-            {!broken && editing?.checked === false && view.mapping.matches.length > 0 && (
+            {!broken && editing?.checked === false && view.guesses > 0 && (
               <Note kind="info" title={t('names.ask')}>
                 {t('names.askMore', { count: view.guesses })}
               </Note>

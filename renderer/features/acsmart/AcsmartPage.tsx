@@ -1,23 +1,23 @@
 import './acsmart.css'
-import { useTranslation } from 'react-i18next'
+import type { ReactNode } from 'react'
 import { useStream } from '../../stores/useStream.ts'
+import { useView } from '../../stores/view.ts'
+import { acsmartPlaceOf } from './acsmartPlace.ts'
 import { ConnectAcsmart } from './ConnectAcsmart.tsx'
-import { LiveAcsmart } from './LiveAcsmart.tsx'
 import { OcppGuide } from './OcppGuide.tsx'
+import { VisitAcsmart } from './VisitAcsmart.tsx'
+
+interface Props {
+  /** About the app itself, below the header. */
+  readonly notice: ReactNode
+  /** The frame of a page that is about no station. */
+  plain(children: ReactNode): ReactNode
+}
 
 /** An AC SMART: its values over Modbus and its user limit; OCPP is set by hand, and here is said what is known of it. */
-export function AcsmartPage() {
-  const { t } = useTranslation('acsmart')
+export function AcsmartPage({ notice, plain }: Props) {
   const snapshot = useStream((backend, signal) => backend.acsmart.watch(undefined, { signal }))
-  const head = (
-    <div>
-      <h1>{t('title')}</h1>
-      <p className="muted">{t('intro')}</p>
-    </div>
-  )
-  return snapshot === null ? (
-    <ConnectAcsmart head={head} guide={<OcppGuide />} />
-  ) : (
-    <LiveAcsmart snapshot={snapshot} head={head} guide={<OcppGuide />} />
-  )
+  const { tab } = acsmartPlaceOf(useView().query)
+  if (snapshot !== null) return <VisitAcsmart snapshot={snapshot} tab={tab} notice={notice} />
+  return plain(tab === 'hand' ? <OcppGuide visited={false} /> : <ConnectAcsmart />)
 }

@@ -11,7 +11,7 @@ import { State } from '../../ui/State.tsx'
 
 /** The user limit: what it is, and, where the person allowed it, another one. */
 export function LimitCard({ snapshot, installation }: { snapshot: AcsmartSnapshot; installation: Installation }) {
-  const { t } = useTranslation(['acsmart', 'dictionary'])
+  const { t } = useTranslation(['acsmart', 'dictionary', 'common'])
   const backend = useBackend()
   const { run, error } = useCall()
   const [text, setText] = useState<string | null>(null)
@@ -31,7 +31,7 @@ export function LimitCard({ snapshot, installation }: { snapshot: AcsmartSnapsho
   }
   const allow = (
     <button type="button" className="btn sm" onClick={() => void run(() => backend.acsmart.confirm())}>
-      {t('limit.allow')}
+      {t('common:visit.allow.allow')}
     </button>
   )
   return (
@@ -87,7 +87,9 @@ export function LimitCard({ snapshot, installation }: { snapshot: AcsmartSnapsho
             {t(`dictionary:findings.above-${part}.rule`, { limit: rating })}
           </Note>
         ))}
-        {error !== null && failure === null && <FailureCard info={error} station="untouched" />}
+        {error !== null && failure === null && (
+          <FailureCard info={error} condition={t('common:visit.left.untouched')} />
+        )}
         {written !== null && (
           <>
             <State kind={written.found === written.sent ? 'ok' : 'warn'}>{t('limit.written', written)}</State>

@@ -10,7 +10,6 @@ import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
 import { saveFile } from '../../ui/saveFile.ts'
 import { useFileChooser } from '../../ui/useFileChooser.tsx'
-import { BusyCard } from './BusyCard.tsx'
 import { EarlierFiles } from './EarlierFiles.tsx'
 import { Evidence } from './Evidence.tsx'
 import { queryOfEvlink } from './evlinkPlace.ts'
@@ -20,6 +19,7 @@ import { ImportSheet } from './ImportSheet.tsx'
 import { RebootNote } from './RebootNote.tsx'
 import type { TabProps } from './tabProps.ts'
 import { VisitFailure } from './VisitFailure.tsx'
+import { Waiting } from './Waiting.tsx'
 import { hindranceOf } from './ways.ts'
 
 /** An import is preceded by an export: both have to be allowed. */
@@ -94,13 +94,13 @@ export function BackupTab({ snapshot, onEnd }: TabProps) {
   return (
     <>
       <main className="main scroll" data-pane tabIndex={-1}>
-        <div className="page center cols evlinkcols">
+        <div className="page center cols visitcols">
           <section className="stack s4">
             <div>
               <h1>{t('tab.backup')}</h1>
               <p className="muted">{t('backup.intro')}</p>
             </div>
-            {busy !== null && <BusyCard busy={busy} />}
+            {busy !== null && <Waiting busy={busy} />}
             <VisitFailure snapshot={snapshot} error={error} />
             <RebootNote snapshot={snapshot} />
             {rebootNeeded && busy === null && (

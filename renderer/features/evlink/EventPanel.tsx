@@ -22,7 +22,7 @@ const ONE_COLUMN = '(max-width: 720px)'
 
 /** What an event means, what to do about it step by step, and on which stations there is one. */
 export function EventPanel({ event, plugs, words, onClose }: Props) {
-  const { t, i18n } = useTranslation('evlink')
+  const { t, i18n } = useTranslation(['evlink', 'common'])
   const { go } = useView()
   const panel = useRef<HTMLElement>(null)
   const shownOnce = useRef(false)
@@ -104,7 +104,7 @@ export function EventPanel({ event, plugs, words, onClose }: Props) {
       </ol>
       <hr className="sep" />
       <div className="row wrap">
-        <CopyButton label={t('events.copy')} text={copied} />
+        <CopyButton label={t('common:visit.hand.copySteps')} text={copied} />
         {known !== undefined && (
           <button
             type="button"

@@ -10,7 +10,6 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
 import { saveFile } from '../../ui/saveFile.ts'
-import { BusyCard } from './BusyCard.tsx'
 import { EventPanel } from './EventPanel.tsx'
 import { EventTable } from './EventTable.tsx'
 import { Evidence } from './Evidence.tsx'
@@ -19,6 +18,7 @@ import { faultsOf, faultyPlugs, firstFault, isFaulty } from './faults.ts'
 import { Gate } from './Gate.tsx'
 import type { TabProps } from './tabProps.ts'
 import { VisitFailure } from './VisitFailure.tsx'
+import { Waiting } from './Waiting.tsx'
 import { hindranceOf } from './ways.ts'
 
 /** The maintenance report: every event with a state for each plug, what it means, and what to do. */
@@ -88,7 +88,7 @@ export function EventsTab({ snapshot, onEnd }: TabProps) {
               <Evidence snapshot={snapshot} action="read-events" />
             </div>
             <p className="muted">{t('events.intro')}</p>
-            {busy !== null && <BusyCard busy={busy} />}
+            {busy !== null && <Waiting busy={busy} />}
             <VisitFailure snapshot={snapshot} error={error} />
             <Gate snapshot={snapshot} actions={['read-events']} task="events" />
           </div>

@@ -3,15 +3,18 @@ import type { EvlinkAction, EvlinkSnapshot } from '../../../shared/contract/evli
 import { State } from '../../ui/State.tsx'
 import { wayOf } from './ways.ts'
 
-/** What is known of the way to do something. */
+/** What is known of the way to do something, in a card's head. */
 export function Evidence({ snapshot, action }: { snapshot: EvlinkSnapshot; action: EvlinkAction }) {
-  const { t } = useTranslation('evlink')
+  const { t } = useTranslation('common')
   const way = wayOf(snapshot, action)
   if (way === undefined) return null
-  const words = t(`evidence.${way.evidence}`)
+  const { evidence, consent } = way
+  const sure = evidence !== 'assumed'
   return (
-    <State kind={way.evidence === 'assumed' ? 'warn' : 'ok'} icon={way.evidence === 'assumed' ? 'q' : 'ok'}>
-      <span className="cap">{way.consent === 'given' ? t('consent.given', { evidence: words }) : words}</span>
+    <State kind={sure || consent === 'given' ? 'ok' : consent === 'needed' ? 'warn' : 'info'}>
+      <span className="cap">
+        {sure || snapshot.kind === 'simulated' ? t(`visit.evidence.${evidence}`) : t(`visit.consent.${consent}`)}
+      </span>
     </State>
   )
 }

@@ -4,6 +4,7 @@ import type { EvlinkTask } from '../../../shared/stations/evlink/guide.ts'
 import { useBackend } from '../../stores/backend.tsx'
 import { useCall } from '../../stores/call.ts'
 import { useView } from '../../stores/view.ts'
+import { AskedActions } from '../../ui/AskedActions.tsx'
 import { FailureCard } from '../../ui/FailureCard.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Note } from '../../ui/Note.tsx'
@@ -17,14 +18,20 @@ interface Props {
   readonly task: EvlinkTask
 }
 
+interface ConsentProps {
+  readonly actions: readonly EvlinkAction[]
+  readonly address: string
+  readonly task: EvlinkTask
+}
+
 /** What stands in the way of something, and the way out of it; nothing where nothing does. */
 export function Gate({ snapshot, actions, task }: Props) {
-  const { t } = useTranslation('evlink')
+  const { t } = useTranslation(['evlink', 'common'])
   const { setQuery } = useView()
   const hindrance = hindranceOf(snapshot, actions)
   if (hindrance === null) return null
   if (hindrance === 'consent') {
-    return <Consent actions={unconfirmed(snapshot, actions)} task={task} />
+    return <Consent actions={unconfirmed(snapshot, actions)} address={snapshot.address} task={task} />
   }
   if (hindrance === 'signed-out') {
     return (
@@ -36,7 +43,7 @@ export function Gate({ snapshot, actions, task }: Props) {
   const toOverview = (
     <button type="button" className="btn sm" onClick={() => setQuery(queryOfEvlink({ tab: 'overview' }))}>
       <Icon name="key" />
-      {t('gate.toPassword')}
+      {t('common:visit.password.change')}
     </button>
   )
   return (
@@ -47,8 +54,8 @@ export function Gate({ snapshot, actions, task }: Props) {
 }
 
 /** Asks, once per station and action, for what nobody has confirmed; or leads to the guide by hand. */
-export function Consent({ actions, task }: { actions: readonly EvlinkAction[]; task: EvlinkTask }) {
-  const { t } = useTranslation(['evlink', 'errors'])
+export function Consent({ actions, address, task }: ConsentProps) {
+  const { t } = useTranslation(['common', 'errors'])
   const backend = useBackend()
   const { setQuery } = useView()
   const { run, busy, error } = useCall()
@@ -57,12 +64,12 @@ export function Consent({ actions, task }: { actions: readonly EvlinkAction[]; t
     <>
       <Note
         kind="warn"
-        title={t('errors:action-unconfirmed.title')}
+        title={t('visit.allow.title')}
         actions={
           <>
             <button type="button" className="btn sm" aria-disabled={busy} onClick={busy ? undefined : allow}>
               <Icon name="ok" />
-              {t('consent.allow', { count: actions.length })}
+              {t('visit.allow.allow')}
             </button>
             <button
               type="button"
@@ -70,21 +77,14 @@ export function Consent({ actions, task }: { actions: readonly EvlinkAction[]; t
               onClick={() => setQuery(queryOfEvlink({ tab: 'guide', task }))}
             >
               <Icon name="hand" />
-              {t('consent.byHand')}
+              {t('visit.byHand')}
             </button>
           </>
         }
       >
-        {t('consent.what')}
-        <ul className="bullets">
-          {actions.map(action => (
-            <li key={action} className="cap">
-              {t(`errors:webAction.${action}`)}
-            </li>
-          ))}
-        </ul>
+        <AskedActions actions={actions.map(id => ({ id, label: t(`errors:webAction.${id}`) }))} address={address} />
       </Note>
-      {error !== null && <FailureCard info={error} />}
+      {error !== null && <FailureCard info={error} condition={t('visit.left.untouched')} />}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { releaseWords } from './releaseWords.ts'
 
 /** Who the station is, as it says itself. `onPassword` shows the way to another password. */
 export function IdentityCard({ snapshot, onPassword }: { snapshot: EvlinkSnapshot; onPassword: (() => void) | null }) {
-  const { t } = useTranslation('evlink')
+  const { t } = useTranslation(['evlink', 'common'])
   const { identity, address, origin, secure, kind, clock, defaultLogin } = snapshot
   const { name, state, product, reference, serial, release, mac } = identity
   const facts: [string, string | null][] = [
@@ -32,7 +32,7 @@ export function IdentityCard({ snapshot, onPassword }: { snapshot: EvlinkSnapsho
           </div>
         ))}
         <div className="pair">
-          <dt>{t('facts.link')}</dt>
+          <dt>{t('common:station.link')}</dt>
           <dd>
             <State kind={secure ? 'ok' : 'off'} icon={secure ? 'lock' : 'off'}>
               {t(secure ? 'overview.secure' : 'overview.plain')}
@@ -52,7 +52,7 @@ export function IdentityCard({ snapshot, onPassword }: { snapshot: EvlinkSnapsho
           </div>
         )}
         <div className="pair">
-          <dt>{t('connect.password')}</dt>
+          <dt>{t('common:visit.login.password')}</dt>
           <dd className="row wrap">
             <State kind={defaultLogin ? 'warn' : 'ok'} icon="key">
               {t(defaultLogin ? 'overview.passwordDefault' : 'overview.passwordOwn')}

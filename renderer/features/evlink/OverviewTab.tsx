@@ -6,7 +6,7 @@ import { useView } from '../../stores/view.ts'
 import { NextStep, type PrimaryAction } from '../../ui/NextStep.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { AdvisoriesCard } from './AdvisoriesCard.tsx'
-import { BusyCard } from './BusyCard.tsx'
+import { EvidenceCard } from './EvidenceCard.tsx'
 import { type EvlinkTab, queryOfEvlink } from './evlinkPlace.ts'
 import { FilesCard } from './FilesCard.tsx'
 import { Gate } from './Gate.tsx'
@@ -16,12 +16,12 @@ import { type NewPassword, NO_PASSWORD, passwordProblem } from './passwordProble
 import { RebootNote } from './RebootNote.tsx'
 import type { TabProps } from './tabProps.ts'
 import { VisitFailure } from './VisitFailure.tsx'
-import { WaysCard } from './WaysCard.tsx'
+import { Waiting } from './Waiting.tsx'
 import { hindranceOf } from './ways.ts'
 
 /** Who the station is, what to worry about, and the next step. */
 export function OverviewTab({ snapshot, onEnd }: TabProps) {
-  const { t } = useTranslation('evlink')
+  const { t } = useTranslation(['evlink', 'common'])
   const backend = useBackend()
   const { setQuery } = useView()
   const { run, error } = useCall()
@@ -60,7 +60,7 @@ export function OverviewTab({ snapshot, onEnd }: TabProps) {
         <NextStep
           lead={t('password.lead')}
           primary={{
-            label: t('password.change'),
+            label: t('common:visit.password.change'),
             icon: 'key',
             onPress: () => void change(),
             disabledBecause: busy === null ? why : undefined,
@@ -77,10 +77,10 @@ export function OverviewTab({ snapshot, onEnd }: TabProps) {
   return (
     <>
       <main className="main scroll" data-pane tabIndex={-1}>
-        <div className="page center cols evlinkcols">
+        <div className="page center cols visitcols">
           <section className="stack s4">
             <h1>{t('tab.overview')}</h1>
-            {busy !== null && <BusyCard busy={busy} />}
+            {busy !== null && <Waiting busy={busy} />}
             <VisitFailure snapshot={snapshot} error={error} />
             {showPassword && (
               <>
@@ -101,7 +101,7 @@ export function OverviewTab({ snapshot, onEnd }: TabProps) {
             <AdvisoriesCard advisories={snapshot.advisories} />
           </section>
           <section className="stack s4">
-            <WaysCard snapshot={snapshot} />
+            <EvidenceCard snapshot={snapshot} />
             <FilesCard files={snapshot.files} />
           </section>
         </div>

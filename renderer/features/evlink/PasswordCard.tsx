@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { EvlinkSnapshot } from '../../../shared/contract/evlink.ts'
+import { factoryLogins } from '../../../shared/network/stationAddresses.ts'
 import { Note } from '../../ui/Note.tsx'
+import { PasswordField } from '../../ui/PasswordField.tsx'
 import { Evidence } from './Evidence.tsx'
-import { PasswordField } from './PasswordField.tsx'
 import { type NewPassword, passwordProblem, SHORTEST } from './passwordProblem.ts'
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 
 /** A new password for the station, typed twice. The button is the foot's. */
 export function PasswordCard({ snapshot, first, value, onChange }: Props) {
-  const { t } = useTranslation('evlink')
+  const { t } = useTranslation(['evlink', 'common'])
   const problem = passwordProblem(value, snapshot.identity.serial)
   const wrong = problem === 'short' || problem === 'long' || problem === 'weak'
   return (
@@ -28,13 +29,13 @@ export function PasswordCard({ snapshot, first, value, onChange }: Props) {
       </div>
       <div className="bd stack">
         {first && (
-          <Note kind="warn" title={t('defaultLogin')}>
-            {t('password.why')}
+          <Note kind="warn" title={t('common:visit.password.noteTitle', { password: factoryLogins.evlink.password })}>
+            {t('password.why')} {t('common:visit.password.noteWhy')}
           </Note>
         )}
         <div className="grid2">
           <PasswordField
-            label={t('password.new')}
+            label={t('common:visit.password.new')}
             value={value.password}
             wrong={wrong}
             hint={wrong ? t(`password.${problem}`) : t('password.hint', { count: SHORTEST })}

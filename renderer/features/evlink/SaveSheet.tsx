@@ -59,7 +59,11 @@ export function SaveSheet({ opened, snapshot, pages, words, onClose, onSave }: P
     <Sheet opened={opened} onClose={onClose} title={title} footer={footer}>
       <form id={formId} onSubmit={submit} className="stack">
         {hindrance === 'consent' && noExport ? (
-          <Consent actions={[...unconfirmed(snapshot, actions), 'export-configuration']} task={taskOf(pages)} />
+          <Consent
+            actions={[...unconfirmed(snapshot, actions), 'export-configuration']}
+            address={address}
+            task={taskOf(pages)}
+          />
         ) : (
           <Gate snapshot={snapshot} actions={actions} task={taskOf(pages)} />
         )}

@@ -24,7 +24,7 @@ interface Props {
 
 /** Read, save, reboot: whichever is due. */
 export function SupervisionNextStep(props: Props) {
-  const { t } = useTranslation('evlink')
+  const { t } = useTranslation(['evlink', 'common'])
   const { setQuery } = useView()
   const { snapshot, findings, changed, onRead, onUndo } = props
   const { state, settings, busy, rebootNeeded } = snapshot
@@ -42,7 +42,7 @@ export function SupervisionNextStep(props: Props) {
   const again = (
     <button type="button" className="btn" aria-disabled={busy !== null} onClick={busy === null ? onRead : undefined}>
       <Icon name="refresh" />
-      {t('supervision.readAgain')}
+      {t('common:visit.readAgain')}
     </button>
   )
   if (settings === null) {
@@ -120,7 +120,7 @@ export function SupervisionNextStep(props: Props) {
     <NextStep
       lead={t('supervision.sameLead')}
       more={more ?? t('readAt', { time: clockTime(settings.readAt) })}
-      primary={{ label: t('supervision.readAgain'), icon: 'refresh', onPress: onRead, busyLabel }}
+      primary={{ label: t('common:visit.readAgain'), icon: 'refresh', onPress: onRead, busyLabel }}
     />
   )
 }

@@ -6,7 +6,6 @@ import { allSettingsFields } from '../../../shared/stations/evlink/settingsField
 import { useBackend } from '../../stores/backend.tsx'
 import { useCall } from '../../stores/call.ts'
 import { useVendorWords } from '../../stores/vendorWords.ts'
-import { BusyCard } from './BusyCard.tsx'
 import { useEvlink } from './evlinkStore.ts'
 import { Gate } from './Gate.tsx'
 import { ReadBackCard } from './ReadBackCard.tsx'
@@ -16,6 +15,7 @@ import { SettingsForm } from './SettingsForm.tsx'
 import { SupervisionNextStep } from './SupervisionNextStep.tsx'
 import type { TabProps } from './tabProps.ts'
 import { VisitFailure } from './VisitFailure.tsx'
+import { Waiting } from './Waiting.tsx'
 
 /** The address may change with Network, so that it is saved last. */
 const ORDER: readonly EvlinkPage[] = ['general', 'supervision', 'network']
@@ -72,7 +72,7 @@ export function SupervisionTab({ snapshot, onEnd }: TabProps) {
             <h1>{t('tab.supervision')}</h1>
             <p className="muted">{t('supervision.intro')}</p>
           </div>
-          {busy !== null && <BusyCard busy={busy} />}
+          {busy !== null && <Waiting busy={busy} />}
           <VisitFailure snapshot={snapshot} error={error} />
           <Gate snapshot={snapshot} actions={['read-settings']} task="supervision" />
           <RebootNote snapshot={snapshot} />

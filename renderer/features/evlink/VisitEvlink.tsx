@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EvlinkSnapshot } from '../../../shared/contract/evlink.ts'
+import { factoryLogins } from '../../../shared/network/stationAddresses.ts'
 import { evlinkAdvisories } from '../../../shared/stations/evlink/advisories.ts'
 import { useBackend } from '../../stores/backend.tsx'
 import { useCall } from '../../stores/call.ts'
 import { useView } from '../../stores/view.ts'
+import { DefaultPasswordLink } from '../../ui/DefaultPassword.tsx'
 import { Pill } from '../../ui/Pill.tsx'
 import { State } from '../../ui/State.tsx'
 import { VisitFrame } from '../../ui/VisitFrame.tsx'
@@ -26,7 +28,7 @@ export function VisitEvlink({ snapshot, notice }: { snapshot: EvlinkSnapshot; no
   const { query, setQuery, go } = useView()
   const { draft } = useEvlink()
   const { tab, task } = evlinkPlaceOf(query)
-  const { identity, settings, kind, address, advisories, events, busy } = snapshot
+  const { identity, settings, kind, address, advisories, events, busy, state, defaultLogin } = snapshot
   const { product, serial, release } = identity
   const unknown = t('facts.unknown')
   const plugs = events?.plugs.length ?? 0
@@ -57,16 +59,27 @@ export function VisitEvlink({ snapshot, notice }: { snapshot: EvlinkSnapshot; no
         { label: t('facts.serial'), value: serial ?? unknown },
         { label: t('facts.release'), value: releaseWords(release) ?? unknown },
         { label: t('facts.stationId'), value: settings?.values.stationId ?? t('facts.notRead') },
-        { label: t('facts.link'), value: kind === 'simulated' ? t('facts.simulated') : address },
+        { label: t('common:station.link'), value: kind === 'simulated' ? t('common:station.simulated') : address },
       ]}
-      state={busy === null ? <VisitState snapshot={snapshot} /> : <Working doing={busy.doing} />}
-      tabs={evlinkTabs.map(name => ({ name, label: t(`tab.${name}`), count: counts[name] }))}
+      state={busy === null ? <VisitState snapshot={snapshot} /> : <Working />}
+      tabs={evlinkTabs.map(name => ({
+        name,
+        label: name === 'guide' ? t('common:visit.hand.tab') : t(`tab.${name}`),
+        count: counts[name],
+      }))}
       tab={tab}
       tail={
-        advisories.ids.length > 0 && (
-          <State kind="warn" icon="shield">
-            {t('advisory.short', { version: evlinkAdvisories.updateTo })}
-          </State>
+        state !== 'signed-out' && defaultLogin ? (
+          <DefaultPasswordLink
+            password={factoryLogins.evlink.password}
+            onChange={() => setQuery(queryOfEvlink({ tab: 'overview' }))}
+          />
+        ) : (
+          advisories.ids.length > 0 && (
+            <State kind="warn" icon="shield">
+              {t('advisory.short', { version: evlinkAdvisories.updateTo })}
+            </State>
+          )
         )
       }
       notice={notice}
@@ -89,30 +102,30 @@ function Count({ number, words, kind = '' }: { number: number; words: string; ki
   )
 }
 
-function Working({ doing }: { doing: NonNullable<EvlinkSnapshot['busy']>['doing'] }) {
-  const { t } = useTranslation('evlink')
+function Working() {
+  const { t } = useTranslation('common')
   return (
     <Pill kind="info" icon="busy">
-      {t(`busy.${doing}`)}
+      {t('visit.link.working')}
     </Pill>
   )
 }
 
 function VisitState({ snapshot }: { snapshot: EvlinkSnapshot }) {
-  const { t } = useTranslation('evlink')
+  const { t } = useTranslation(['evlink', 'common'])
   const { state, defaultLogin, rebootNeeded, events } = snapshot
   const faults = faultsOf(events).length
   if (state === 'signed-out') {
     return (
-      <Pill kind="off" icon="off">
-        {t('state.signed-out')}
+      <Pill kind="warn" icon="lock">
+        {t('common:visit.link.signedOut')}
       </Pill>
     )
   }
   if (state === 'password-first' || defaultLogin) {
     return (
       <Pill kind="warn" icon="key">
-        {t('pill.password')}
+        {t('common:visit.password.change')}
       </Pill>
     )
   }
@@ -132,7 +145,7 @@ function VisitState({ snapshot }: { snapshot: EvlinkSnapshot }) {
   }
   return (
     <Pill kind="ok" icon="ok">
-      {t('state.signed-in')}
+      {t('common:visit.link.signedIn')}
     </Pill>
   )
 }

@@ -8,6 +8,8 @@ export interface EvlinkPlace {
   readonly tab: EvlinkTab
   /** The task of the guide by hand. */
   readonly task: EvlinkTask
+  /** The address another page knows the station by. */
+  readonly address: string | null
 }
 
 export function evlinkPlaceOf(query: string): EvlinkPlace {
@@ -15,6 +17,7 @@ export function evlinkPlaceOf(query: string): EvlinkPlace {
   return {
     tab: evlinkTabs.find(tab => tab === named.get('tab')) ?? 'overview',
     task: evlinkTasks.find(task => task === named.get('task')) ?? 'sign-in',
+    address: named.get('address'),
   }
 }
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { EvlinkPage, EvlinkSnapshot } from '../../../shared/contract/evlink.ts'
-import { factoryAddresses } from '../../../shared/network/stationAddresses.ts'
+import { factoryAddresses, factoryLogins } from '../../../shared/network/stationAddresses.ts'
 
 type Saved = NonNullable<EvlinkSnapshot['saved']>
 
@@ -28,7 +28,7 @@ interface EvlinkStore {
 /** What the page keeps while it is not shown. */
 export const useEvlink = create<EvlinkStore>(set => ({
   address: factoryAddresses.evlink,
-  user: 'admin',
+  user: factoryLogins.evlink.user,
   draft: {},
   saved: {},
   setAddress: address => set({ address }),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Backend } from '../../connectBackend.ts'
 import { useBackend } from '../../stores/backend.tsx'
 import { useCall } from '../../stores/call.ts'
+import { AskedActions } from '../../ui/AskedActions.tsx'
 import { FailureCard } from '../../ui/FailureCard.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -34,7 +35,7 @@ export function AllowSheet({ onAllow }: { onAllow(work: (backend: Backend) => Pr
       onClose={close}
       role="alertdialog"
       size={620}
-      title={t('page.allow.title')}
+      title={t('common:visit.allow.title')}
       footer={
         <>
           <button type="button" className="btn big" data-autofocus onClick={close}>
@@ -42,30 +43,20 @@ export function AllowSheet({ onAllow }: { onAllow(work: (backend: Backend) => Pr
           </button>
           <button type="button" className="btn big" onClick={byHand}>
             <Icon name="hand" />
-            {t('page.byHand')}
+            {t('common:visit.byHand')}
           </button>
           <button type="button" className="btn big danger" aria-disabled={busy} onClick={() => void (busy || allow())}>
-            {t('page.allow.allow')}
+            {t('common:visit.allow.allow')}
           </button>
         </>
       }
     >
       <div className="stack">
-        {error !== null && <FailureCard info={error} condition={t('left.untouched')} />}
-        <p>{t('page.allow.what')}</p>
-        <ul className="stack s1">
-          {snapshot.ways
-            .filter(({ action }) => asking?.actions.includes(action))
-            .map(({ action, row, evidence }) => (
-              <li key={action} className="row wrap">
-                <b className="grow">{t(`errors:webAction.${action}`)}</b>
-                <span className="small muted">
-                  {t('page.evidence.row', { row, dialect: snapshot.dialect.id })} · {t(`page.evidence.${evidence}`)}
-                </span>
-              </li>
-            ))}
-        </ul>
-        <p className="small muted">{t('page.allow.once', { address: snapshot.address })}</p>
+        {error !== null && <FailureCard info={error} condition={t('common:visit.left.untouched')} />}
+        <AskedActions
+          actions={(asking?.actions ?? []).map(id => ({ id, label: t(`errors:webAction.${id}`) }))}
+          address={snapshot.address}
+        />
       </div>
     </Sheet>
   )

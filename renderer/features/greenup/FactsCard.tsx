@@ -5,7 +5,7 @@ import { useVisitTools } from './visitTools.ts'
 
 /** The station as its pages show it. */
 export function FactsCard() {
-  const { t } = useTranslation('greenup')
+  const { t } = useTranslation(['greenup', 'common'])
   const time = useTimes()
   const { snapshot, act } = useVisitTools()
   const { identity, address, secure, generation, header, status, stored, busy } = snapshot
@@ -43,7 +43,7 @@ export function FactsCard() {
           aria-disabled={busy !== null}
           onClick={() => busy === null && act('readStatus', backend => backend.greenup.refresh())}
         >
-          {t('page.readAgain')}
+          {t('common:visit.readAgain')}
         </button>
       </div>
       <dl className="kv bd">

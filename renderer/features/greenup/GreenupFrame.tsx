@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { factoryLogins } from '../../../shared/network/stationAddresses.ts'
 import { splitData } from '../../../shared/stations/greenup/splitData.ts'
 import { useXmlView } from '../../editors/ocppconf/useXmlView.ts'
 import { useBackend } from '../../stores/backend.tsx'
 import { call } from '../../stores/call.ts'
 import { useView } from '../../stores/view.ts'
+import { DefaultPasswordLink } from '../../ui/DefaultPassword.tsx'
 import { Pill } from '../../ui/Pill.tsx'
 import { State } from '../../ui/State.tsx'
 import { VisitFrame } from '../../ui/VisitFrame.tsx'
@@ -35,29 +37,28 @@ export function GreenupFrame({ tab, notice, children }: Props) {
     if (busy !== null)
       return (
         <Pill kind="info" icon="busy">
-          {t('page.link.working')}
+          {t('common:visit.link.working')}
         </Pill>
       )
     if (moved?.state === 'lost')
       return (
         <Pill kind="err" icon="err">
-          {t('page.link.lost')}
+          {t('common:visit.link.lost')}
         </Pill>
       )
     return (
       <Pill kind={signedIn ? 'ok' : 'warn'} icon={signedIn ? 'ok' : 'lock'}>
-        {t(signedIn ? 'page.link.signedIn' : 'page.link.signedOut')}
+        {t(signedIn ? 'common:visit.link.signedIn' : 'common:visit.link.signedOut')}
       </Pill>
     )
   }
   const tail = () => {
     if (signedIn && defaultLogin)
       return (
-        <button type="button" className="linklike taillink" onClick={() => useDesk.setState({ sheet: 'password' })}>
-          <State kind="warn" icon="key">
-            {t('page.password.still')}
-          </State>
-        </button>
+        <DefaultPasswordLink
+          password={factoryLogins.greenup.password}
+          onChange={() => useDesk.setState({ sheet: 'password' })}
+        />
       )
     if (kind === 'simulated' || dialect.confirmed !== null) return undefined
     return (
@@ -88,7 +89,7 @@ export function GreenupFrame({ tab, notice, children }: Props) {
       state={pill()}
       tabs={greenupTabs.map(name => ({
         name,
-        label: t(`page.tab.${name}`),
+        label: name === 'hand' ? t('common:visit.hand.tab') : t(`page.tab.${name}`),
         count: name === 'file' && count > 0 && (
           <span className="count">
             <span aria-hidden="true">{count}</span>

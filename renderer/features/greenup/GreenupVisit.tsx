@@ -37,7 +37,7 @@ export function GreenupVisit({ snapshot, notice }: { snapshot: GreenupSnapshot; 
     }
   }, [snapshot, error, run, backend, setQuery])
   const body = () => {
-    if (tab === 'hand') return <HandTab first={task} />
+    if (tab === 'hand') return <HandTab task={task ?? 'sign-in'} />
     if (!snapshot.signedIn) return <SignIn />
     if (tab === 'file') return <FileTab />
     return tab === 'status' ? <StatusTab /> : <OverviewTab />

@@ -12,7 +12,7 @@ import { useVisitTools } from './visitTools.ts'
 
 /** What the station says of itself, its charging mode, and how sure is what is done with it. */
 export function OverviewTab() {
-  const { t } = useTranslation('greenup')
+  const { t } = useTranslation(['greenup', 'common'])
   const backend = useBackend()
   const { snapshot, open } = useVisitTools()
   const { sides, steps, status, identity } = snapshot
@@ -42,7 +42,7 @@ export function OverviewTab() {
       lead: t('page.next.connected'),
       more: t('page.next.endMore'),
       primary: {
-        label: t('page.next.end'),
+        label: t('common:visit.end'),
         icon: 'power',
         onPress: () => void call(() => backend.greenup.disconnect()),
       },
@@ -52,7 +52,7 @@ export function OverviewTab() {
   return (
     <>
       <main className="main scroll" data-pane tabIndex={-1}>
-        <div className="page cols greenupcols">
+        <div className="page center cols visitcols">
           <section className="stack s4">
             <h1>{identity.serial === null ? t('page.tab.overview') : t('page.title', { serial: identity.serial })}</h1>
             <VisitNotes />

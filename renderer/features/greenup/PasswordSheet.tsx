@@ -4,8 +4,8 @@ import { weakPassword } from '../../../shared/dictionary/weakPassword.ts'
 import { useXmlView } from '../../editors/ocppconf/useXmlView.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Note } from '../../ui/Note.tsx'
+import { PasswordField } from '../../ui/PasswordField.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
-import { State } from '../../ui/State.tsx'
 import { useDesk, useGreenupFile } from './greenupDesk.ts'
 import { recoverFile, saidItems } from './recoverFile.ts'
 import { useVisitTools } from './visitTools.ts'
@@ -15,7 +15,7 @@ const SHORTEST = 4
 
 /** Another password for the station's pages; it is written through OCPPConf.xml. */
 export function PasswordSheet() {
-  const { t } = useTranslation('greenup')
+  const { t } = useTranslation(['greenup', 'common'])
   const { sheet } = useDesk()
   const close = (): void => useDesk.setState({ sheet: null })
   const form = useId()
@@ -24,7 +24,7 @@ export function PasswordSheet() {
       opened={sheet === 'password'}
       onClose={close}
       size={560}
-      title={t('page.password.change')}
+      title={t('common:visit.password.change')}
       footer={<Footer form={form} onClose={close} />}
     >
       <PasswordForm id={form} onClose={close} />
@@ -41,20 +41,18 @@ function Footer({ form, onClose }: { form: string; onClose(): void }) {
       </button>
       <button type="submit" form={form} className="btn primary">
         <Icon name="key" />
-        {t('page.password.save')}
+        {t('common:visit.password.change')}
       </button>
     </>
   )
 }
 
 function PasswordForm({ id, onClose }: { id: string; onClose(): void }) {
-  const { t } = useTranslation('greenup')
+  const { t } = useTranslation(['greenup', 'common'])
   const { act, snapshot } = useVisitTools()
   const { changed, otherBytes } = useXmlView(useGreenupFile)
   const [password, setPassword] = useState('')
-  const [shown, setShown] = useState(false)
   const [tried, setTried] = useState(false)
-  const field = useId()
   const unsaved = changed.length > 0 || otherBytes > 0
   const short = password.length < SHORTEST
   const weak = !short && weakPassword(password, []) !== null
@@ -77,40 +75,13 @@ function PasswordForm({ id, onClose }: { id: string; onClose(): void }) {
           {t('page.password.unsavedWhy')}
         </Note>
       )}
-      <div>
-        <label className="f" htmlFor={field}>
-          {t('page.password.new')}
-        </label>
-        <div className={`in loginfield ${tried && short ? 'err' : ''}`}>
-          <input
-            id={field}
-            type={shown ? 'text' : 'password'}
-            value={password}
-            autoComplete="new-password"
-            data-autofocus
-            maxLength={64}
-            aria-invalid={tried && short}
-            aria-describedby={`${field}-rule`}
-            onChange={event => setPassword(event.target.value)}
-          />
-          <button
-            type="button"
-            className="btn ghost sm icon"
-            aria-label={t(shown ? 'page.login.hide' : 'page.login.show')}
-            aria-pressed={shown}
-            onClick={() => setShown(!shown)}
-          >
-            <Icon name="eye" />
-          </button>
-        </div>
-        <p id={`${field}-rule`} className="small">
-          {weak ? (
-            <State kind="warn">{t('findings.password-common.title')}</State>
-          ) : (
-            <State kind={tried && short ? 'err' : 'info'}>{t('page.password.rule', { count: SHORTEST })}</State>
-          )}
-        </p>
-      </div>
+      <PasswordField
+        label={t('common:visit.password.new')}
+        value={password}
+        wrong={tried && short}
+        hint={weak ? t('findings.password-common.title') : t('page.password.rule', { count: SHORTEST })}
+        onChange={setPassword}
+      />
       <p className="small muted">{t('page.password.keep')}</p>
     </form>
   )

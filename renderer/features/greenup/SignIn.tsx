@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
+import { factoryLogins } from '../../../shared/network/stationAddresses.ts'
 import type { Backend } from '../../connectBackend.ts'
+import { LoginFields } from '../../ui/LoginFields.tsx'
+import { missingOf } from '../../ui/missingOf.ts'
 import { NextStep } from '../../ui/NextStep.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { useNow } from '../../ui/useNow.ts'
 import { useDesk } from './greenupDesk.ts'
-import { LoginFields } from './LoginFields.tsx'
 import { useBusyWords } from './useBusyWords.ts'
 import { VisitFailure } from './VisitFailure.tsx'
 import { useVisitTools } from './visitTools.ts'
@@ -12,14 +14,14 @@ import { useVisitTools } from './visitTools.ts'
 async function signIn(backend: Backend): Promise<void> {
   const { user, password } = useDesk.getState()
   await backend.greenup.signIn({ user: user.trim(), password })
-  useDesk.setState({ user: '', password: '' })
+  useDesk.setState({ password: '' })
 }
 
 /** The station's page is there and does not know us, or not any more. */
 export function SignIn() {
-  const { t } = useTranslation('greenup')
+  const { t } = useTranslation(['greenup', 'common'])
   const { snapshot, act } = useVisitTools()
-  const { user } = useDesk()
+  const { user, password } = useDesk()
   const now = useNow()
   const busy = useBusyWords(snapshot)
   const { failure, address } = snapshot
@@ -28,7 +30,8 @@ export function SignIn() {
   const seconds = Math.max(0, Math.ceil((lockedUntil - now) / 1000))
   const because = () => {
     if (seconds > 0) return t('page.signIn.locked', { count: seconds })
-    return user.trim() === '' ? t('page.connect.noUser') : undefined
+    const missing = missingOf({ address, user, password })
+    return missing === null ? undefined : t(`common:visit.connect.${missing}`)
   }
   const why = because()
   const start = (): void => {
@@ -40,7 +43,7 @@ export function SignIn() {
         <div className="page center stack s4">
           <h1>{t('page.signIn.title')}</h1>
           {failure?.error.code === 'action-unconfirmed' ? (
-            <Note kind="warn" title={t('page.allow.title')}>
+            <Note kind="warn" title={t('common:visit.allow.title')}>
               {t('page.signIn.unconfirmed')}
             </Note>
           ) : (
@@ -64,7 +67,11 @@ export function SignIn() {
                 start()
               }}
             >
-              <LoginFields />
+              <LoginFields
+                login={{ user, password }}
+                factory={factoryLogins.greenup}
+                onChange={login => useDesk.setState(login)}
+              />
               <button type="submit" hidden />
             </form>
           </section>

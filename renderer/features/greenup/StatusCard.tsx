@@ -14,7 +14,7 @@ const LOOK: Readonly<Record<GreenupConnection, { kind: StateKind; icon?: 'busy' 
 
 /** 'OCPP status' of the station: activation, connection, interval; and the switch of it. */
 export function StatusCard() {
-  const { t } = useTranslation(['greenup', 'errors'])
+  const { t } = useTranslation(['greenup', 'errors', 'common'])
   const time = useTimes()
   const { snapshot, act } = useVisitTools()
   const { status, watchingUntil, busy } = snapshot
@@ -34,8 +34,8 @@ export function StatusCard() {
         <button
           type="button"
           className="btn ghost sm icon"
-          aria-label={t('page.readAgain')}
-          title={t('page.readAgain')}
+          aria-label={t('common:visit.readAgain')}
+          title={t('common:visit.readAgain')}
           aria-disabled={off || watchingUntil !== null}
           onClick={() => !off && watchingUntil === null && act('readStatus', backend => backend.greenup.refresh())}
         >

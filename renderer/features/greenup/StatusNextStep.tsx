@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { factoryLogins } from '../../../shared/network/stationAddresses.ts'
 import { useBackend } from '../../stores/backend.tsx'
 import { call } from '../../stores/call.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -19,7 +20,7 @@ interface Step {
 
 /** The one thing to do on the way to a connected station; what is not possible yet says why. */
 export function StatusNextStep() {
-  const { t } = useTranslation('greenup')
+  const { t } = useTranslation(['greenup', 'common'])
   const time = useTimes()
   const backend = useBackend()
   const { snapshot, act, open } = useVisitTools()
@@ -52,10 +53,10 @@ export function StatusNextStep() {
     if (status?.activation === true && status.connection === 'connected')
       return defaultLogin
         ? {
-            lead: t('page.password.noteTitle'),
-            more: t('page.password.noteWhy'),
+            lead: t('common:visit.password.noteTitle', { password: factoryLogins.greenup.password }),
+            more: t('common:visit.password.noteWhy'),
             primary: {
-              label: t('page.password.change'),
+              label: t('common:visit.password.change'),
               icon: 'key',
               onPress: () => useDesk.setState({ sheet: 'password' }),
             },
@@ -64,7 +65,7 @@ export function StatusNextStep() {
             lead: t('page.next.connected'),
             more: t('page.next.endMore'),
             primary: {
-              label: t('page.next.end'),
+              label: t('common:visit.end'),
               icon: 'power',
               onPress: () => void call(() => backend.greenup.disconnect()),
             },

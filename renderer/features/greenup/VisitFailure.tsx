@@ -1,10 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { GreenupDoing } from '../../../shared/contract/greenup.ts'
-import type { ErrorCode } from '../../../shared/errors.ts'
 import type { GreenupTask } from '../../../shared/stations/greenup/guide.ts'
 import { useView } from '../../stores/view.ts'
-import { FailureCard } from '../../ui/FailureCard.tsx'
-import { Icon } from '../../ui/Icon.tsx'
+import { VisitFailureCard } from '../../ui/VisitFailureCard.tsx'
 import { useVisitTools } from './visitTools.ts'
 
 /** What is done by hand instead. */
@@ -22,18 +19,8 @@ const BY_HAND: Record<GreenupDoing, GreenupTask> = {
   'change-password': 'change-password',
 }
 
-/** The laptop's own network may be why. */
-const NETWORK: readonly ErrorCode[] = [
-  'web-unreachable',
-  'web-timeout',
-  'web-cut-off',
-  'address-not-found',
-  'station-moved',
-]
-
 /** What went wrong last at this station, how it was left, and what to do. */
 export function VisitFailure() {
-  const { t } = useTranslation('greenup')
   const { go } = useView()
   const { snapshot, error, open } = useVisitTools()
   const { failure } = snapshot
@@ -42,25 +29,11 @@ export function VisitFailure() {
   const info = failure?.error ?? error
   if (info === null) return null
   return (
-    <FailureCard
+    <VisitFailureCard
       info={info}
-      condition={t(`left.${failure?.station ?? 'untouched'}`)}
-      actions={
-        <>
-          {NETWORK.includes(info.code) && (
-            <button type="button" className="btn sm" onClick={() => go('network')}>
-              <Icon name="net" />
-              {t('page.network')}
-            </button>
-          )}
-          {failure && (
-            <button type="button" className="btn sm" onClick={() => open('hand', BY_HAND[failure.doing])}>
-              <Icon name="hand" />
-              {t('page.byHand')}
-            </button>
-          )}
-        </>
-      }
+      left={failure?.station ?? 'untouched'}
+      onNetwork={() => go('network')}
+      onByHand={failure ? () => open('hand', BY_HAND[failure.doing]) : undefined}
     />
   )
 }

@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { factoryLogins } from '../../../shared/network/stationAddresses.ts'
 import { useView } from '../../stores/view.ts'
+import { BusyCard } from '../../ui/BusyCard.tsx'
+import { DefaultPasswordNote } from '../../ui/DefaultPassword.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { useDesk } from './greenupDesk.ts'
@@ -10,10 +13,11 @@ import { useVisitTools } from './visitTools.ts'
 export function VisitNotes({ brief = false }: { brief?: boolean }) {
   const { t } = useTranslation('greenup')
   const { snapshot } = useVisitTools()
-  const { header, status, stored, moved } = snapshot
+  const { header, status, stored, moved, busy } = snapshot
   const secured = /^wss:/i.test(stored?.data ?? status?.data ?? '')
   return (
     <>
+      {busy !== null && <BusyCard label={t(`doing.${busy.doing}`)} since={busy.since} until={busy.until} />}
       <VisitFailure />
       {(!brief || moved?.state !== 'there') && <MovedNote />}
       {header?.off && header.time !== null && (
@@ -27,27 +31,18 @@ export function VisitNotes({ brief = false }: { brief?: boolean }) {
 
 /** That the station's login is the one of every new station, and the way to another one. */
 export function PasswordNote() {
-  const { t } = useTranslation('greenup')
   const { snapshot } = useVisitTools()
   if (!snapshot.defaultLogin) return null
   return (
-    <Note
-      kind="warn"
-      title={t('page.password.noteTitle')}
-      actions={
-        <button type="button" className="btn sm" onClick={() => useDesk.setState({ sheet: 'password' })}>
-          <Icon name="key" />
-          {t('page.password.change')}
-        </button>
-      }
-    >
-      {t('page.password.noteWhy')}
-    </Note>
+    <DefaultPasswordNote
+      password={factoryLogins.greenup.password}
+      onChange={() => useDesk.setState({ sheet: 'password' })}
+    />
   )
 }
 
 function MovedNote() {
-  const { t } = useTranslation('greenup')
+  const { t } = useTranslation(['greenup', 'common'])
   const { go } = useView()
   const { snapshot } = useVisitTools()
   const { moved } = snapshot
@@ -67,7 +62,7 @@ function MovedNote() {
       actions={
         <button type="button" className="btn sm" onClick={() => go('network')}>
           <Icon name="net" />
-          {t('page.network')}
+          {t('common:visit.connect.network')}
         </button>
       }
     >

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { factoryAddresses, factoryLogins } from '../../../shared/network/stationAddresses.ts'
 import type { GreenupAction } from '../../../shared/stations/greenupAction.ts'
 import type { Backend } from '../../connectBackend.ts'
 import { createXmlEditor } from '../../editors/ocppconf/xmlEditor.ts'
@@ -31,8 +32,9 @@ export interface Asking {
 }
 
 interface Desk {
-  /** The login as it was typed; forgotten once the station has taken it. */
+  readonly address: string
   readonly user: string
+  /** As it was typed; forgotten once the station has taken it. */
   readonly password: string
   readonly asking: Asking | null
   readonly sheet: 'mode' | 'password' | 'store' | 'data' | 'leave' | 'kept' | null
@@ -45,7 +47,7 @@ interface Desk {
   readonly fileOf: string | null
 }
 
-const NOTHING: Omit<Desk, 'user' | 'password'> = {
+const NOTHING: Omit<Desk, 'address' | 'user' | 'password'> = {
   asking: null,
   sheet: null,
   way: 'file',
@@ -56,7 +58,12 @@ const NOTHING: Omit<Desk, 'user' | 'password'> = {
 }
 
 /** What the page itself knows of the visit, beside what the backend says. */
-export const useDesk = create<Desk>(() => ({ user: '', password: '', ...NOTHING }))
+export const useDesk = create<Desk>(() => ({
+  address: factoryAddresses.greenup,
+  user: factoryLogins.greenup.user,
+  password: '',
+  ...NOTHING,
+}))
 
 /** The visit is over: nothing of it is left, but what was typed to sign in. */
 export function clearDesk(): void {

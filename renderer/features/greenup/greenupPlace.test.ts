@@ -7,17 +7,15 @@ describe('the place of the Green’Up page', () => {
     expect(greenupPlace(greenupQuery('file'))).toMatchObject({ tab: 'file', task: null })
   })
 
-  it('takes an address and a simulated station from other pages', () => {
+  it('takes an address from another page', () => {
     expect(greenupPlace('address=192.168.1.200').address).toBe('192.168.1.200')
-    expect(greenupPlace('try=server-down').scenario).toBe('server-down')
   })
 
   it('shows the overview for anything unknown', () => {
-    expect(greenupPlace('tab=log&task=fly&try=moon')).toEqual({
+    expect(greenupPlace('tab=log&task=fly')).toEqual({
       tab: 'overview',
       task: null,
       address: null,
-      scenario: null,
     })
   })
 })

@@ -1,4 +1,3 @@
-import { type GreenupScenario, greenupScenarioSchema } from '../../../shared/contract/greenup.ts'
 import { type GreenupTask, greenupTasks } from '../../../shared/stations/greenup/guide.ts'
 
 /** The tabs of a visit. Texts: `greenup:page.tab.<tab>`. */
@@ -12,19 +11,15 @@ export interface GreenupPlace {
   readonly task: GreenupTask | null
   /** The address another page found the station at. */
   readonly address: string | null
-  /** The simulated station another page asked for. */
-  readonly scenario: GreenupScenario | null
 }
 
-/** The place a query names: `tab=hand&task=store`, `address=192.168.1.200`, `try=fields`. Anything unknown counts as not there. */
+/** The place a query names: `tab=hand&task=store`, `address=192.168.1.200`. Anything unknown counts as not there. */
 export function greenupPlace(query: string): GreenupPlace {
   const said = new URLSearchParams(query)
-  const scenario = greenupScenarioSchema.safeParse(said.get('try'))
   return {
     tab: greenupTabs.find(tab => tab === said.get('tab')) ?? 'overview',
     task: greenupTasks.find(task => task === said.get('task')) ?? null,
     address: said.get('address'),
-    scenario: scenario.success ? scenario.data : null,
   }
 }
 
