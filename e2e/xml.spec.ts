@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import xml from '../shared/strings/en/xml.json' with { type: 'json' }
@@ -159,12 +160,20 @@ test('a refused text can be corrected in place', async ({ app }) => {
   await expect(field(app, 'Wi-Fi, SSID')).toHaveValue('depot')
 })
 
-test('another XML file opens as text; a file of no known kind is said to be kept as it is', async ({ app }) => {
+test('another XML file opens as text; a copy of a file of no known kind is kept byte for byte', async ({
+  app,
+  dataFolder,
+}) => {
   await open(app, '<svg width="1"><g/></svg>', 'drawing.xml')
   await expect(app.getByText(xml.page.notConf)).toBeVisible()
   await expect(app.getByRole('textbox', { name: 'drawing.xml' })).toBeVisible()
   await open(app, 'whatever', 'parking1.cfg')
   await expect(app.getByRole('alert')).toContainText('keep it as it is')
+  await app.getByRole('alert').getByRole('button', { name: xml.opaque.keep }).click()
+  await expect(app.getByRole('alert')).toContainText('SHA-256')
+  const folder = join(dataFolder, 'backups')
+  const [copy = ''] = (await readdir(folder, { recursive: true })).filter(name => name.endsWith('.cfg'))
+  expect(await readFile(join(folder, copy), 'utf8')).toBe('whatever')
 })
 
 test('changes that are not saved are not closed without a question', async ({ app }) => {

@@ -1,9 +1,15 @@
 import type { RecentStation } from '../../shared/contract/backups.ts'
+import { AppError } from '../../shared/errors.ts'
 import type { Backups } from '../files/backups.ts'
 import type { FlashJournal } from '../files/journal.ts'
 import type { StationRegistry } from '../files/stationRegistry.ts'
 import type { FileBackups } from '../stations/web/FileBackups.ts'
 import type { Procedures } from './procedures.ts'
+
+/** What files of a person's are filed under that belong to no station. */
+const NO_STATION = 'other files'
+/** The largest file that is kept, in bytes: that of a firmware image. */
+const MAX_KEPT_BYTES = 16 * 1024 * 1024
 
 export interface BackupsApiParts {
   backups: Backups
@@ -20,6 +26,12 @@ export function backupsApi(os: Procedures, { backups, stationFiles, registry, jo
     readFile: os.backups.readFile.handler(async ({ input }) => {
       const { name, bytes } = await stationFiles.read(input.id)
       return { name, file: new Blob([Uint8Array.from(bytes)]) }
+    }),
+    keepFile: os.backups.keepFile.handler(async ({ input: { name, file } }) => {
+      if (file.size > MAX_KEPT_BYTES) {
+        throw new AppError({ code: 'file-too-large', data: { size: file.size, limit: MAX_KEPT_BYTES } })
+      }
+      return stationFiles.write(NO_STATION, name, new Uint8Array(await file.arrayBuffer()))
     }),
     stations: os.backups.stations.handler(async (): Promise<RecentStation[]> => {
       const taken = new Map<string, number>()

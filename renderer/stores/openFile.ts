@@ -7,7 +7,7 @@ interface OpenedFile {
   /** The file a person chose or dropped, until the page that reads it takes it. */
   opened: { file: File; kind: OpenedKind } | null
   /** A file whose name says nothing we can read. */
-  unknownName: string | null
+  unknown: File | null
   /** Keeps the file for its page and shows that page. */
   open(file: File): void
   /** Gives the file to the page of its kind, once. */
@@ -25,14 +25,14 @@ export function kindOfFile(name: string): OpenedKind | null {
 
 export const useOpenedFile = create<OpenedFile>((set, get) => ({
   opened: null,
-  unknownName: null,
+  unknown: null,
   open: file => {
     const kind = kindOfFile(file.name)
     if (kind === null) {
-      set({ unknownName: file.name })
+      set({ unknown: file })
       return
     }
-    set({ opened: { file, kind }, unknownName: null })
+    set({ opened: { file, kind }, unknown: null })
     if (kind === 'xml') useView.getState().go('xml')
     else useView.getState().openTab(kind)
   },
@@ -42,5 +42,5 @@ export const useOpenedFile = create<OpenedFile>((set, get) => ({
     set({ opened: null })
     return opened.file
   },
-  dismiss: () => set({ unknownName: null }),
+  dismiss: () => set({ unknown: null }),
 }))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileBackupSchema } from '../stations/fileBackup.ts'
 import { fileBytesSchema } from './fileBytes.ts'
 import { procedure } from './procedure.ts'
 
@@ -69,6 +70,10 @@ export const backupsContract = {
   files: procedure.input(z.object({ station: z.string().nullable() })).output(z.array(keptFileSchema)),
   /** Such a file, byte for byte. Refused: backup-not-found, file-unreadable, file-too-large, backup-differs. */
   readFile: procedure.input(z.object({ id: z.string() })).output(z.object({ name: z.string(), file: fileBytesSchema })),
+  /** Keeps a file of a person's that this tool does not read, byte for byte, with its hash. Refused: file-too-large (above 16 MiB), backup-failed, backup-differs. */
+  keepFile: procedure
+    .input(z.object({ name: z.string().min(1).max(255), file: fileBytesSchema }))
+    .output(fileBackupSchema),
   /** Stations seen before, the latest first. */
   stations: procedure.output(z.array(recentStationSchema)),
   /** Flashes an earlier run left unfinished, newest first. */
