@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
@@ -240,3 +241,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
   })
 }
+
+test('two kept OCPPConf.xml are chosen by station and time; secrets stay masked', async ({ app, dataFolder }) => {
+  const folder = join(dataFolder, 'backups', 'greenup-290014')
+  await mkdir(folder, { recursive: true })
+  const xml = (uid: string, key: string): string =>
+    `<OCPPConf>\r\n  <UID>${uid}</UID>\r\n  <WiFi><Key>${key}</Key></WiFi>\r\n</OCPPConf>\r\n`
+  await writeFile(join(folder, '20260115T080000000Z_OCPPConf.xml'), xml('A1', 'fictional-old'))
+  await writeFile(join(folder, '20260116T080000000Z_OCPPConf.xml'), xml('B2', 'fictional-new'))
+  const compare = new ComparePage(app)
+  await compare.show()
+  await compare.choose('Left', /Jan 15, 2026.* · 290014 · OCPPConf\.xml/)
+  await compare.choose('Right', /Jan 16, 2026.* · 290014 · OCPPConf\.xml/)
+  await expect(compare.main).toContainText('2 different')
+  await expect(compare.row('uid')).toContainText('B2')
+  await expect(compare.main).not.toContainText('fictional')
+  await compare.row('uid').getByRole('checkbox').last().check()
+  const downloads = app.waitForEvent('download')
+  await compare.next.getByRole('button', { name: 'Save with 1 value' }).click()
+  const download = await downloads
+  expect(download.suggestedFilename()).toBe('OCPPConf.xml')
+  expect(await readFile(await download.path(), 'utf8')).toBe(xml('B2', 'fictional-old'))
+})

@@ -352,3 +352,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
   })
 }
+
+test('a kept OCPPConf.xml is opened against the station’s own, and stored again it is what it was', async ({ app }) => {
+  await tryIt(app, 'file')
+  await chooseMode(app)
+  await next(app, p.next.openFile).click(SLOW)
+  await recover(app)
+  const before = await kept(app)
+  await field(app, 'OCPP server, Server’s URI').fill(URI)
+  await field(app, 'OCPP server, UID of the station').fill(UID)
+  await save(app, 2)
+  await expect(app.getByText(/^2 values are saved and were read back/)).toBeVisible(SLOW)
+  await app.getByRole('button', { name: p.file.openBackup }).click()
+  await expect(dialog(app)).toContainText(p.kept.how)
+  expect(await violations(app)).toEqual([])
+  // The newest of them is from right before the save.
+  await dialog(app).getByRole('button', { name: p.kept.act, exact: true }).first().click()
+  await expect(dialog(app)).toBeHidden()
+  await expect(field(app, 'OCPP server, Server’s URI')).toHaveValue('')
+  await expect(app.locator('.xmldiff .del').filter({ hasText: URI })).toBeVisible()
+  expect(await kept(app)).toBe(before)
+  await save(app, 2)
+  await expect(app.getByText(/^2 values are saved and were read back/)).toBeVisible(SLOW)
+  await expect(next(app, 'Save')).toHaveCount(0)
+  expect(await kept(app)).toBe(before)
+})

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { Backups } from '../files/backups.ts'
 import { dataFolders } from '../files/dataFolders.ts'
 import { temporaryFolders } from '../files/temporaryFolder.ts'
+import { FileBackups } from '../stations/web/FileBackups.ts'
 import { runCli } from './runCli.ts'
 
 const newFolder = temporaryFolders()
@@ -71,6 +72,16 @@ describe('chargewright config diff', () => {
     const gone = await diff(folder, file, id.replace('send', 'flash'))
     expect(gone.code).toBe(1)
     expect(gone.err).toContain('flash')
+  })
+
+  it('takes a station’s kept file by its id', async () => {
+    const folder = await newFolder()
+    const kept = new FileBackups(dataFolders(folder, {}, process.platform, folder).backups)
+    const { id } = await kept.write('greenup-290014', 'OCPPConf.xml', Buffer.from('<OCPPConf><UID>A</UID></OCPPConf>'))
+    const file = await written(folder, 'a.xml', '<OCPPConf><UID>B</UID></OCPPConf>')
+    const { code, out } = await diff(folder, id, file)
+    expect(code).toBe(1)
+    expect(out).toMatch(/uid +A +B/)
   })
 
   it('writes a report with --output', async () => {

@@ -26,6 +26,7 @@ const snapshot: EvlinkSnapshot = {
   rebootNeeded: false,
   movesTo: null,
   events: null,
+  configurationName: 'EVlinkConfig.ini',
   files: [],
   busy: null,
   failure: null,
