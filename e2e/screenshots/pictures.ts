@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
+import evlink from '../../shared/strings/en/evlink.json' with { type: 'json' }
+import start from '../../shared/strings/en/start.json' with { type: 'json' }
 import { expect, test as specTest } from '../fixtures.ts'
 import { StationPage } from '../pages/StationPage.ts'
 import { sampleFirmware } from '../sampleFirmware.ts'
@@ -100,4 +102,45 @@ test('the main job, page by page', async ({ app, controllerPort }) => {
   await app.getByRole('combobox').first().selectOption('fr')
   await expect(app.locator('html')).toHaveAttribute('lang', 'fr')
   await picture(app, 'settings-french')
+})
+
+/** A simulated station with pages, from the start page. */
+async function tryStation(page: Page, scenario: string): Promise<void> {
+  await page.getByRole('combobox', { name: start.simulated.choose }).selectOption(scenario)
+  await page.getByRole('button', { name: start.simulated.begin }).click()
+}
+
+async function show(page: Page, place: string): Promise<void> {
+  await page.evaluate(hash => {
+    location.hash = hash
+  }, place)
+}
+
+test('stations with pages, the dictionary and the network', async ({ app }) => {
+  await tryStation(app, 'greenup file')
+  await expect(app.getByRole('heading', { name: /290\d{3}/ })).toBeVisible({ timeout: 20_000 })
+  await app.getByRole('contentinfo').getByRole('button').last().click()
+  await app.getByRole('dialog').getByRole('button', { name: 'Choose OCPP' }).click()
+  await app.getByRole('tab', { name: 'OCPPConf.xml' }).click()
+  await app.getByRole('contentinfo').getByRole('button', { name: 'Recover OCPPConf.xml' }).click({ timeout: 20_000 })
+  const uri = app.getByRole('textbox', { name: /Server’s URI/ })
+  await uri.fill('wss://ocpp.example.test/gu', { timeout: 20_000 })
+  await app.getByRole('textbox', { name: /UID of the station/ }).fill('0224B1FFFF00A001')
+  await picture(app, 'greenup')
+
+  await show(app, '#/start')
+  await tryStation(app, 'evlink parking-r7')
+  await app.getByRole('tab', { name: evlink.tab.events }).click({ timeout: 20_000 })
+  await app.getByRole('contentinfo').getByRole('button').last().click()
+  await expect(app.getByRole('row').nth(5)).toBeVisible({ timeout: 20_000 })
+  await picture(app, 'evlink-events')
+
+  await show(app, '#/dictionary')
+  await app.getByRole('searchbox').fill('WebSocketPing')
+  await app.getByRole('row').nth(2).getByRole('button').first().click()
+  await picture(app, 'dictionary')
+
+  await show(app, '#/network')
+  await expect(app.getByRole('table')).toBeVisible()
+  await picture(app, 'network')
 })
