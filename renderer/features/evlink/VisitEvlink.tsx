@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EvlinkSnapshot } from '../../../shared/contract/evlink.ts'
 import { factoryLogins } from '../../../shared/network/stationAddresses.ts'
-import { evlinkAdvisories } from '../../../shared/stations/evlink/advisories.ts'
+import { evlinkAdvisories, isHelpedByUpdate } from '../../../shared/stations/evlink/advisories.ts'
 import { useBackend } from '../../stores/backend.tsx'
 import { useCall } from '../../stores/call.ts'
 import { useView } from '../../stores/view.ts'
@@ -77,7 +77,9 @@ export function VisitEvlink({ snapshot, notice }: { snapshot: EvlinkSnapshot; no
         ) : (
           advisories.ids.length > 0 && (
             <State kind="warn" icon="shield">
-              {t('advisory.short', { version: evlinkAdvisories.updateTo })}
+              {isHelpedByUpdate(advisories.ids)
+                ? t('advisory.short', { version: evlinkAdvisories.updateTo })
+                : t('advisory.title')}
             </State>
           )
         )

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import en from '../../strings/en/evlink.json' with { type: 'json' }
-import { adviceKinds, advisoriesFor, evlinkAdvisories, releaseId, weaknessKinds } from './advisories.ts'
+import {
+  adviceKinds,
+  advisoriesFor,
+  evlinkAdvisories,
+  isHelpedByUpdate,
+  releaseId,
+  weaknessKinds,
+} from './advisories.ts'
 import { compareReleases, releaseNumbers } from './release.ts'
 
 describe('releaseNumbers', () => {
@@ -52,6 +59,11 @@ describe('advisoriesFor', () => {
 
   it('names the end of life of a wallbox in every release', () => {
     expect(advisoriesFor('smart-wallbox', '3.4.0.2').ids).toEqual(['icsa-25-175-04'])
+  })
+
+  it('promises no update where none helps', () => {
+    expect(isHelpedByUpdate(advisoriesFor('smart-wallbox', '3.4.0.1').ids)).toBe(true)
+    expect(isHelpedByUpdate(advisoriesFor('smart-wallbox', '3.4.0.2').ids)).toBe(false)
   })
 
   it('tells nobody that a station nobody knows is safe', () => {

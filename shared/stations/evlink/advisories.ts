@@ -98,3 +98,8 @@ export function advisoriesFor(
     .map(({ id }) => id)
   return { ids, certain: product !== null && numbers !== null }
 }
+
+/** Whether an update is among what these advisories advise; not for a wallbox that has the last release. */
+export function isHelpedByUpdate(ids: readonly string[]): boolean {
+  return evlinkAdvisories.advisories.some(({ id, advice }) => ids.includes(id) && advice.includes('update'))
+}
