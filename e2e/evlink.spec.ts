@@ -136,7 +136,7 @@ test('a station is set to a supervision, read back, rebooted and read again', as
   await expect(row.getByText(words.readBack.same)).toHaveCount(2)
   await expect(next).toContainText(words.supervision.doneLead)
   await evlink.tab('backup').click()
-  await expect(app.getByText(/EVlinkConfig\.ini/)).toHaveCount(2)
+  await expect(app.getByText(/_EVlinkConfig_.*\.ini$/)).toHaveCount(2)
   // What was allowed is known at the next visit.
   await app.getByRole('button', { name: wordsIn('en').common.station.disconnect }).click()
   await evlink.signIn(station, PASSWORD)

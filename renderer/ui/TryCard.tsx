@@ -16,7 +16,7 @@ export function TryCard<Name extends string>({ scenarios, busy, onTry }: Props<N
   return (
     <section className="card" aria-label={t('visit.try.title')}>
       <div className="bd row wrap">
-        <h2 className="grow">{t('visit.try.title')}</h2>
+        <h2 className="tryname">{t('visit.try.title')}</h2>
         <select
           className="in sm tryscenario"
           aria-label={t('visit.try.choose')}

@@ -38,12 +38,7 @@ export function WaysCard({ ways, dialect, why, simulated }: Props) {
           {ways.map(({ id, label, rows, evidence, consent }) => (
             <div key={id} className="pair">
               <dt>
-                <span className="cap">{label}</span>{' '}
-                {rows.map(row => (
-                  <span key={row} className="tag">
-                    {row}
-                  </span>
-                ))}
+                <span className="cap">{label}</span> <span className="tiny mono">{rows.join(' ')}</span>
               </dt>
               <dd>
                 <State kind={evidence === 'assumed' ? LOOK[consent] : 'ok'}>
