@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import start from '../shared/strings/en/start.json' with { type: 'json' }
 import { test as base, expect } from './fixtures.ts'
 import { fill } from './words.ts'
@@ -50,16 +51,21 @@ test('a recent station opens the page of its vendor with its address', async ({ 
     /Schneider EVlink Parking.*Serial 3N0001/,
     /Weidmüller AC SMART.*Address 192\.168\.0\.7/,
   ])
+  const { violations } = await new AxeBuilder({ page: app }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
   const open = async (words: string, hash: string): Promise<void> => {
     await recents.getByRole('button', { name: words }).click()
     await expect(app).toHaveURL(new RegExp(`${hash.replaceAll('?', '\\?').replaceAll('.', '\\.')}$`))
   }
   await open(fill(start.recent.serial, { serial: '290014' }), '#/greenup?address=192.168.1.77')
-  await expect(app.getByRole('main').getByRole('textbox').first()).toHaveValue('192.168.1.77')
+  const address = app.getByRole('main').getByRole('textbox').first()
+  await expect(address).toHaveValue('192.168.1.77')
   await app.goBack()
   await open('EVlink Parking', '#/evlink?address=https%3A%2F%2F192.168.0.102')
+  await expect(address).toHaveValue('https://192.168.0.102')
   await app.goBack()
   await open('AC SMART', '#/acsmart?address=192.168.0.7')
+  await expect(address).toHaveValue('192.168.0.7')
   await app.goBack()
   await open('11790001', '#/connect')
 })

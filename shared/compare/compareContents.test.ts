@@ -48,4 +48,12 @@ describe('compareContents', () => {
     expect(await compareContents(xml, xml, parameters)).toBeNull()
     expect(await compareContents(xml, xml, xml)).toHaveLength(1)
   })
+
+  it('takes elements of XML for what a person said they are, and masks them so', async () => {
+    const xml = (value: string) => openContent(utf8(`<OCPPConf><Oddity>${value}</Oddity></OCPPConf>`))
+    const said = async () => new Map([['/OCPPConf/Oddity', 'wifi.key' as const]])
+    const rows = await compareContents(xml('fictional-a'), xml('fictional-b'), null, said)
+    expect(rows).toMatchObject([{ name: 'wifi.key', difference: 'changed' }])
+    expect(rows?.map(({ left, right }) => `${left?.shown} ${right?.shown}`).join()).not.toContain('fictional')
+  })
 })
