@@ -131,7 +131,9 @@ describe('chargewright evlink events', () => {
     const { run } = await station('supervised-r8')
     const { code, out } = await run('events', '--accept-unconfirmed', '--json')
     expect(code).toBe(0)
-    expect(JSON.parse(out).events).toHaveLength(26)
+    const { events } = JSON.parse(out)
+    expect(events).toHaveLength(26)
+    for (const { means, remedy } of events) expect([typeof means, typeof remedy]).toEqual(['string', 'string'])
   })
 })
 

@@ -33,7 +33,11 @@ export async function evlinkEvents(
   const { plugs = [], rows = [], readAt = null } = events ?? {}
   const faulty = rows.filter(isFaulty)
   const { errorCodes } = await loadVendorTexts(language, 'schneider')
-  terminal.printJson({ identity, plugs, readAt, events: rows.map(row => ({ ...row, faulty: isFaulty(row) })) })
+  const explained = rows.map(row => {
+    const { means = null, remedy = null } = errorCodes[row.code] ?? {}
+    return { ...row, faulty: isFaulty(row), means, remedy }
+  })
+  terminal.printJson({ identity, plugs, readAt, events: explained })
   const ordered = [...faulty, ...rows.filter(row => !isFaulty(row))]
   terminal.print(
     table([

@@ -32,7 +32,10 @@ function advisoryLines(t: Speech, { ids, certain }: EvlinkSnapshot['advisories']
   const found = evlinkAdvisories.advisories.filter(({ id }) => ids.includes(id))
   if (found.length === 0) return []
   const weaknesses = found.flatMap(advisory =>
-    advisory.weaknesses.map(({ cve, kind }) => `  ${cve}  ${t(`evlink:advisory.kind.${kind}`)} (${advisory.name})`),
+    advisory.weaknesses.map(
+      ({ cve, kind }) =>
+        `  ${cve}  ${t(`evlink:advisory.kind.${kind}`)} (${advisory.name}${advisory.unconfirmed ? `; ${t('evlink:advisory.unconfirmed')}` : ''})`,
+    ),
   )
   const advice = new Set(found.flatMap(each => each.advice))
   const lines = [t('evlink:advisory.title'), ...weaknesses]

@@ -31,11 +31,12 @@ export function AdvisoriesCard({ advisories }: { advisories: EvlinkSnapshot['adv
             </ol>
           </Note>
         )}
-        {found.map(({ id, name, year, weaknesses }) => (
+        {found.map(({ id, name, year, weaknesses, unconfirmed }) => (
           <div key={id} className="stack s1">
             <h3>
               {name} <span className="small muted">{year}</span>
             </h3>
+            {unconfirmed && <p className="small muted">{t('advisory.unconfirmed')}</p>}
             <ul className="stack s1">
               {weaknesses.map(({ cve, kind, score: points }) => (
                 <li key={cve} className="row top weakness">

@@ -46,6 +46,8 @@ const advisorySchema = z.strictObject({
     )
     .min(1),
   advice: z.array(z.enum(adviceKinds)).min(1),
+  /** What its numbers are, and which release mends them, could not be looked up in a public text. */
+  unconfirmed: z.boolean().default(false),
 })
 export type Advisory = z.infer<typeof advisorySchema>
 
