@@ -53,6 +53,8 @@ export class CodeView {
   readonly #view: EditorView
   readonly #names = new Compartment()
   #raw: RawText
+  /** Texts told to the page and not yet shown by it, the oldest first, and the one before them. */
+  #told: string[] = []
 
   constructor(root: ShadowRoot, parts: CodeViewParts) {
     this.#parts = parts
@@ -106,6 +108,7 @@ export class CodeView {
     const { props } = this.#parts
     if (props().history === undefined) return [history(), keymap.of(historyKeymap)]
     const step = (way: 'undo' | 'redo') => (): boolean => {
+      this.#told = []
       props().history?.[way]()
       return true
     }
@@ -121,13 +124,27 @@ export class CodeView {
     update.changes.iterChanges((from, to, _from, _to, insert) => {
       changes.push({ from, to, insert: insert.toString() })
     })
+    const before = this.#raw.raw
     this.#raw = changeRaw(this.#raw, changes)
+    this.#told = this.#told.length === 0 ? [before, this.#raw.raw] : [...this.#told, this.#raw.raw]
     this.#parts.props().onChange?.(this.#raw.raw)
   }
 
-  /** Shows another text; what is the same in both stays where it is, the cursor too. */
+  /**
+   * Shows another text; what is the same in both stays where it is, the cursor too. A page that is slower than the typing comes with a text of some
+   * letters ago: that is no other text, and is left.
+   */
   showText(text: string): void {
-    if (this.#raw.raw === text) return
+    if (this.#raw.raw === text) {
+      this.#told = []
+      return
+    }
+    const late = this.#told.indexOf(text)
+    if (late >= 0) {
+      this.#told = this.#told.slice(late)
+      return
+    }
+    this.#told = []
     this.#raw = rawTextOf(text)
     const changes = shortestChange(this.#view.state.doc.toString(), this.#raw.doc)
     if (changes) this.#view.dispatch({ changes, annotations: fromOutside.of(true) })

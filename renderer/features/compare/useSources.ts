@@ -24,24 +24,28 @@ export interface SourceGroup {
   readonly sources: readonly Source[]
 }
 
+const NO_BACKUPS: readonly Backup[] = []
 const REASONS = ['send', 'flash', 'receive'] as const
 
-/** The backups on this laptop, the newest first; those of the station in front of us alone, where there is one. */
-function useBackups(serial: string | null): readonly Backup[] {
+/**
+ * The backups on this laptop, the newest first; those of the station in front of us alone, where there is one. `newest`: the backup taken last, as far
+ * as the page knows; with another one they are asked for again.
+ */
+function useBackups(serial: string | null, newest: string | null): readonly Backup[] {
   const backend = useBackend()
   const connection = useConnection()
-  const [backups, setBackups] = useState<readonly Backup[]>([])
+  const [known, setKnown] = useState<{ newest: string | null; backups: readonly Backup[] } | null>(null)
   useEffect(() => {
     let wanted = connection === 'open'
     if (wanted)
       void call(() => backend.backups.list({ serial })).then(answer => {
-        if (wanted && answer.ok) setBackups(answer.value)
+        if (wanted && answer.ok) setKnown({ newest, backups: answer.value })
       })
     return () => {
       wanted = false
     }
-  }, [backend, connection, serial])
-  return backups
+  }, [backend, connection, serial, newest])
+  return known?.backups ?? NO_BACKUPS
 }
 
 /** All that can be compared now, by where it is from. */
@@ -50,7 +54,7 @@ export function useSources(): SourceGroup[] {
   const station = useStation()
   const { file, drafts } = useParameters()
   const files = useComparisonStore(state => state.files)
-  const backups = useBackups(station?.identity.serial ?? null)
+  const backups = useBackups(station?.identity.serial ?? null, station?.parameters?.backupId ?? null)
   const kept = useKeptFiles(null).files?.filter(({ name }) => name.toLowerCase().endsWith('.xml')) ?? []
   const templates = useAnswer(backend => backend.templates.list())?.filter(({ error }) => error === null) ?? []
   const edited = Object.keys(drafts).length > 0
