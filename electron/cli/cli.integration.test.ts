@@ -1,18 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { SimulatedScenario } from '../../shared/contract/station.ts'
 import type { Fault } from '../protocols/ecotap/simulator/faults.ts'
 import { sampleImage } from '../protocols/ecotap/simulator/sampleImage.ts'
 import { StationRig } from '../StationRig.ts'
-import { runCli } from './runCli.ts'
-
-interface Ran {
-  code: number
-  out: string
-  err: string
-}
+import { type Ran, runInTerminal } from './cliRig.ts'
 
 const rigs: StationRig[] = []
 
@@ -27,17 +20,8 @@ afterEach(async () => {
   for (const made of rigs.splice(0)) await made.close()
 })
 
-async function run(args: readonly string[], stop = new AbortController()): Promise<Ran> {
-  const texts = { out: '', err: '' }
-  const stream = (name: 'out' | 'err'): PassThrough => {
-    const made = new PassThrough()
-    made.setEncoding('utf8').on('data', text => {
-      texts[name] += text
-    })
-    return made
-  }
-  const code = await runCli(args, { out: stream('out'), err: stream('err'), input: new PassThrough() }, stop.signal)
-  return { code, ...texts }
+function run(args: readonly string[], stop = new AbortController()): Promise<Ran> {
+  return runInTerminal(args, stop.signal)
 }
 
 /** A command on the rig's controller, in English. */

@@ -1,32 +1,15 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../shared/strings/strings.ts'
 import { temporaryFolders } from '../files/temporaryFolder.ts'
-import { runCli } from './runCli.ts'
+import { type Ran, runInTerminal } from './cliRig.ts'
 
 const folder = temporaryFolders()
 
-interface Ran {
-  code: number
-  out: string
-  err: string
-}
-
 async function check(...args: string[]): Promise<Ran> {
-  const texts = { out: '', err: '' }
-  const stream = (name: 'out' | 'err'): PassThrough => {
-    const made = new PassThrough()
-    made.setEncoding('utf8').on('data', text => {
-      texts[name] += text
-    })
-    return made
-  }
-  const streams = { out: stream('out'), err: stream('err'), input: new PassThrough() }
   const language = args.includes('--lang') ? [] : ['--lang', 'en']
-  const code = await runCli(['config', 'check', ...args, ...language], streams, new AbortController().signal)
-  return { code, ...texts }
+  return runInTerminal(['config', 'check', ...args, ...language])
 }
 
 async function flat(values: Record<string, string>): Promise<string> {

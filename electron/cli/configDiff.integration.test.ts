@@ -1,28 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { Backups } from '../files/backups.ts'
 import { dataFolders } from '../files/dataFolders.ts'
 import { temporaryFolders } from '../files/temporaryFolder.ts'
 import { FileBackups } from '../stations/web/FileBackups.ts'
-import { runCli } from './runCli.ts'
+import { type Ran, runInTerminal } from './cliRig.ts'
 
 const newFolder = temporaryFolders()
 
-async function diff(data: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const texts = { out: '', err: '' }
-  const stream = (name: 'out' | 'err'): PassThrough => {
-    const made = new PassThrough()
-    made.setEncoding('utf8').on('data', text => {
-      texts[name] += text
-    })
-    return made
-  }
-  const streams = { out: stream('out'), err: stream('err'), input: new PassThrough() }
+async function diff(data: string, ...args: string[]): Promise<Ran> {
   const all = ['config', 'diff', ...args, '--data', data, '--lang', 'en']
-  const code = await runCli(all, streams, new AbortController().signal)
-  return { code, ...texts }
+  return runInTerminal(all)
 }
 
 async function written(folder: string, name: string, content: Record<string, string> | string): Promise<string> {

@@ -1,29 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
 import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { vendors } from '../../shared/dictionary/vendors.ts'
 import { languages } from '../../shared/strings/strings.ts'
-import { runCli } from './runCli.ts'
+import { type Ran, runInTerminal } from './cliRig.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'chargewright-dictionary-'))
 afterAll(() => rmSync(data, { recursive: true, force: true }))
 
-async function dictionary(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const texts = { out: '', err: '' }
-  const stream = (name: 'out' | 'err'): PassThrough => {
-    const made = new PassThrough()
-    made.setEncoding('utf8').on('data', text => {
-      texts[name] += text
-    })
-    return made
-  }
-  const streams = { out: stream('out'), err: stream('err'), input: new PassThrough() }
+async function dictionary(...args: string[]): Promise<Ran> {
   const asked = ['dictionary', ...args, '--data', data, ...(args.includes('--lang') ? [] : ['--lang', 'en'])]
-  const code = await runCli(asked, streams, new AbortController().signal)
-  return { code, ...texts }
+  return runInTerminal(asked)
 }
 
 /** Fields of a row that stand at least two blanks apart. */

@@ -1,23 +1,15 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { TemplateStore } from '../files/templateStore.ts'
 import { temporaryFolders } from '../files/temporaryFolder.ts'
-import { runCli } from './runCli.ts'
+import { type Ran, runInTerminal } from './cliRig.ts'
 
 const newFolder = temporaryFolders()
 let folder = ''
 
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const texts = { out: '', err: '' }
-  const stream = (name: 'out' | 'err') =>
-    new PassThrough().setEncoding('utf8').on('data', text => {
-      texts[name] += text
-    })
-  const command = ['config', 'apply-template', ...args, '--data', join(folder, 'data'), '--lang', 'en']
-  const streams = { out: stream('out'), err: stream('err'), input: new PassThrough() }
-  return { code: await runCli(command, streams, new AbortController().signal), ...texts }
+function run(...args: string[]): Promise<Ran> {
+  return runInTerminal(['config', 'apply-template', ...args, '--data', join(folder, 'data'), '--lang', 'en'])
 }
 
 const TEMPLATE =

@@ -1,35 +1,18 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { documentShape } from '../../shared/ocppconf/documentShape.ts'
 import { parseXmlFile } from '../../shared/ocppconf/xmlFile.ts'
 import { languages } from '../../shared/strings/strings.ts'
 import { temporaryFolders } from '../files/temporaryFolder.ts'
-import { runCli } from './runCli.ts'
+import { type Ran, runInTerminal } from './cliRig.ts'
 
 const folder = temporaryFolders()
 
-interface Ran {
-  code: number
-  out: string
-  err: string
-}
-
 async function xml(...args: string[]): Promise<Ran> {
-  const texts = { out: '', err: '' }
-  const stream = (name: 'out' | 'err'): PassThrough => {
-    const made = new PassThrough()
-    made.setEncoding('utf8').on('data', text => {
-      texts[name] += text
-    })
-    return made
-  }
-  const streams = { out: stream('out'), err: stream('err'), input: new PassThrough() }
   const language = args.includes('--lang') ? [] : ['--lang', 'en']
   const data = args.includes('--data') ? [] : ['--data', await folder()]
-  const code = await runCli(['xml', ...args, ...language, ...data], streams, new AbortController().signal)
-  return { code, ...texts }
+  return runInTerminal(['xml', ...args, ...language, ...data])
 }
 
 /** Made up: nobody outside the vendor has seen the names of a real file. */
